@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 
 /**
  * Turns the gateway's token into an identity. A verified token is remembered until it expires, so that a caller's next
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class InternalTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
+    private static final Logger LOG = Logger.getLogger(InternalTokens.class);
     private static final int REMEMBERED = 10_000;
 
     private final JWTParser parser;
@@ -40,10 +42,10 @@ class InternalTokens implements IdentityProvider<TokenAuthenticationRequest> {
         return TokenAuthenticationRequest.class;
     }
 
-    /** Ahead of the platform's own provider, which knows no caller. */
+    /** Ahead of the platform's own provider, which knows no caller and has the interface's default of one past first. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return SYSTEM_FIRST + 2;
     }
 
     @Override
@@ -70,6 +72,7 @@ class InternalTokens implements IdentityProvider<TokenAuthenticationRequest> {
             SecurityIdentity identity = CallerIdentity.of(TokenClaims.caller(claims), claims, token);
             return new Verified(identity, Instant.ofEpochSecond(claims.getExpirationTime()));
         } catch (ParseException | IllegalArgumentException invalid) {
+            LOG.debug("A token was refused", invalid);
             throw new AuthenticationFailedException(invalid);
         }
     }
