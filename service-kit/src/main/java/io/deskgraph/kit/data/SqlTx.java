@@ -1,0 +1,105 @@
+package io.deskgraph.kit.data;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction over the SQL client. BEGIN and {@code set_config} are sent without waiting for their answers: the
+ * connection keeps the order, and when one of them fails PostgreSQL refuses everything after it.
+ */
+final class SqlTx implements Tx {
+
+    static final String BIND_TENANT = "SELECT set_config('app.tenant', $1, true)";
+
+    private final SqlConnection connection;
+    private final UUID tenant;
+    private @Nullable Throwable broken;
+
+    private SqlTx(SqlConnection connection, UUID tenant) {
+        this.connection = connection;
+        this.tenant = tenant;
+    }
+
+    static SqlTx begin(SqlConnection connection, UUID tenant) {
+        SqlTx tx = new SqlTx(connection, tenant);
+        tx.send("BEGIN");
+        tx.watch(connection
+                .getDelegate()
+                .preparedQuery(BIND_TENANT)
+                .execute(io.vertx.sqlclient.Tuple.of(tenant.toString())));
+        return tx;
+    }
+
+    @Override
+    public UUID tenant() {
+        return tenant;
+    }
+
+    @Override
+    public Uni<RowSet<Row>> sql(String sql, @Nullable Object... args) {
+        return connection
+                .preparedQuery(sql)
+                .execute(Tuple.from(args))
+                .onFailure()
+                .invoke(this::remember);
+    }
+
+    @Override
+    public Uni<RowSet<Row>> batch(String sql, List<Tuple> rows) {
+        return connection.preparedQuery(sql).executeBatch(rows).onFailure().invoke(this::remember);
+    }
+
+    /** Runs the work, then commits, or rolls back when it or any of its statements failed. */
+    <T> Uni<T> complete(Function<Tx, Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> work.apply(this))
+                .onItemOrFailure()
+                .transformToUni(this::end)
+                .eventually(connection::close);
+    }
+
+    /** The statement and COMMIT leave together with what {@link #begin} has sent. */
+    Uni<RowSet<Row>> only(String sql, @Nullable Object... args) {
+        var rows = connection.getDelegate().preparedQuery(sql).execute(io.vertx.sqlclient.Tuple.from(args));
+        var committed = send("COMMIT");
+        return uni(rows.compose(result -> committed.map(result)))
+                .map(RowSet::<Row>newInstance)
+                .eventually(connection::close);
+    }
+
+    private <T> Uni<T> end(@Nullable T item, @Nullable Throwable failure) {
+        Throwable cause = failure != null ? failure : broken;
+        if (cause == null) {
+            return uni(send("COMMIT")).replaceWith(item);
+        }
+        return uni(send("ROLLBACK")).onItemOrFailure().transformToUni((done, ignored) -> Uni.createFrom()
+                .failure(cause));
+    }
+
+    private Future<?> send(String command) {
+        return watch(connection.getDelegate().query(command).execute());
+    }
+
+    /** COMMIT of an aborted transaction answers success and rolls back, so a failure that work swallowed is kept. */
+    private <T> Future<T> watch(Future<T> statement) {
+        return statement.onFailure(this::remember);
+    }
+
+    private void remember(Throwable failure) {
+        if (broken == null) {
+            broken = failure;
+        }
+    }
+
+    private static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future::toCompletionStage);
+    }
+}

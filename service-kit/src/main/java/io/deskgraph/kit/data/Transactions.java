@@ -1,0 +1,59 @@
+package io.deskgraph.kit.data;
+
+import io.deskgraph.kit.request.CurrentRequest;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only door to the database. A transaction that has begun runs to its end even when the client has gone, so that a
+ * dropped connection leaves neither half a change nor a connection that nobody returns.
+ */
+@ApplicationScoped
+public class Transactions {
+
+    private final Pool pool;
+    private final CurrentRequest request;
+
+    Transactions(Pool pool, CurrentRequest request) {
+        this.pool = pool;
+        this.request = request;
+    }
+
+    /** Runs the work in one transaction of the caller's tenant. */
+    public <T> Uni<T> run(Function<Tx, Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> run(request.tenantId(), work));
+    }
+
+    /** Runs the work in one transaction of the named tenant: for consumers, which have no caller. */
+    public <T> Uni<T> run(UUID tenant, Function<Tx, Uni<T>> work) {
+        return toItsEnd(() -> pool.getConnection()
+                .chain(connection -> SqlTx.begin(connection, tenant).complete(work)));
+    }
+
+    /** As {@link #run(Function)}, with a Panache session; {@link Tx#sql} uses the session's own connection. */
+    public <T> Uni<T> session(Function<Tx, Uni<T>> work) {
+        return toItsEnd(() -> Panache.withTransaction(
+                () -> Panache.getSession().chain(session -> SessionTx.bind(session, request.tenantId(), work))));
+    }
+
+    /** Runs one statement for the caller's tenant; the whole transaction is sent in one flight. */
+    public Uni<RowSet<Row>> read(String sql, @Nullable Object... args) {
+        return Uni.createFrom().deferred(() -> {
+            UUID tenant = request.tenantId();
+            return toItsEnd(() -> pool.getConnection()
+                    .chain(connection -> SqlTx.begin(connection, tenant).only(sql, args)));
+        });
+    }
+
+    private static <T> Uni<T> toItsEnd(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> work.get().subscribe().with(emitter::complete, emitter::fail));
+    }
+}

@@ -1,0 +1,21 @@
+package io.deskgraph.kit.data;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An open transaction of one tenant. Methods that write take it as a parameter, so they cannot run outside one. */
+public interface Tx {
+
+    UUID tenant();
+
+    /** Runs a prepared statement with parameters {@code $1}, {@code $2}, … */
+    Uni<RowSet<Row>> sql(String sql, @Nullable Object... args);
+
+    /** Runs one prepared statement for each tuple, in one flight. */
+    Uni<RowSet<Row>> batch(String sql, List<Tuple> rows);
+}

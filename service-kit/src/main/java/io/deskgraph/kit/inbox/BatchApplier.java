@@ -1,0 +1,122 @@
+package io.deskgraph.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.deskgraph.kit.inbox.Applier.Delivery;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies what a poll brought: neighbours of one tenant in one transaction, and one by one when that fails, so that a
+ * single bad event does not hold up the good ones.
+ */
+@ApplicationScoped
+class BatchApplier {
+
+    private static final Logger LOG = Logger.getLogger(BatchApplier.class);
+
+    private final Applier applier;
+    private final InboxConfig config;
+    private final ObjectMapper json;
+    private final Counter applied;
+    private final Counter buried;
+
+    BatchApplier(Applier applier, InboxConfig config, ObjectMapper json, MeterRegistry metrics) {
+        this.applier = applier;
+        this.config = config;
+        this.json = json;
+        this.applied = metrics.counter("inbox.events.applied");
+        this.buried = metrics.counter("inbox.events.dead");
+    }
+
+    boolean hasWork() {
+        return !applier.topics().isEmpty();
+    }
+
+    /** @throws RetryLater when the database is away; nothing of the batch may then be confirmed to the broker */
+    void apply(ConsumerRecords<String, byte[]> records, EventConsumer consumer) {
+        List<Parsed> run = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            Parsed parsed = parse(record, consumer);
+            if (parsed == null) {
+                continue;
+            }
+            if (!run.isEmpty() && !run.get(0).tenant().equals(parsed.tenant())) {
+                applyRun(run, consumer);
+                run.clear();
+            }
+            run.add(parsed);
+        }
+        applyRun(run, consumer);
+        applied.increment(records.count());
+    }
+
+    private @Nullable Parsed parse(ConsumerRecord<String, byte[]> record, EventConsumer consumer) {
+        try {
+            return new Parsed(record, new Delivery(record.topic(), ReceivedEvent.of(record, json)));
+        } catch (IllegalArgumentException e) {
+            bury(record, e, 1, consumer);
+            return null;
+        }
+    }
+
+    private void applyRun(List<Parsed> run, EventConsumer consumer) {
+        if (run.isEmpty() || attempt(run) == null) {
+            return;
+        }
+        for (Parsed one : run) {
+            applyOne(one, consumer);
+        }
+    }
+
+    private void applyOne(Parsed one, EventConsumer consumer) {
+        Duration wait = config.backoff();
+        for (int attempt = 1; ; attempt++) {
+            Throwable failure = attempt(List.of(one));
+            if (failure == null) {
+                return;
+            }
+            if (attempt >= config.attempts()) {
+                bury(one.record(), failure, attempt, consumer);
+                return;
+            }
+            Waiting.sleep(wait);
+            wait = wait.multipliedBy(2);
+        }
+    }
+
+    /** Null when applied, else why not. */
+    private @Nullable Throwable attempt(List<Parsed> run) {
+        Throwable failure = Waiting.forEnd(applier.apply(
+                run.get(0).tenant(), run.stream().map(Parsed::delivery).toList()));
+        if (failure != null && Blame.isOnTheDatabase(failure)) {
+            throw new RetryLater(failure);
+        }
+        return failure;
+    }
+
+    private void bury(ConsumerRecord<String, byte[]> record, Throwable cause, int attempts, EventConsumer consumer) {
+        LOG.errorf(
+                cause,
+                "Event at %s-%d@%d cannot be applied, put among the dead letters",
+                record.topic(),
+                record.partition(),
+                record.offset());
+        consumer.bury(record, cause, attempts);
+        buried.increment();
+    }
+
+    private record Parsed(ConsumerRecord<String, byte[]> record, Delivery delivery) {
+        UUID tenant() {
+            return delivery.event().tenantId();
+        }
+    }
+}
