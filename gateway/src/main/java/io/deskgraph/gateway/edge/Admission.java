@@ -65,9 +65,7 @@ class Admission {
             return false;
         }
         Credential elsewhere = site.snapshot().anyCredential(hash);
-        return elsewhere != null
-                && !elsewhere.token().claims().msp()
-                && elsewhere.isUsable(clock, address);
+        return elsewhere != null && !elsewhere.token().claims().msp() && elsewhere.isUsable(clock, address);
     }
 
     private static void checkTenantHeader(@Nullable String tenantId, Credential credential) {

@@ -64,9 +64,13 @@ class Edge {
         }
         // Rate limits belong here: the caller and the tenant are known and nothing has been sent.
         checkBody(head, route);
-        withToken(exchange, caller, head.hasBody(), token -> dispatch(
+        withToken(
                 exchange,
-                new Forwarding(head, target, route, authority(head, host), token, RequestIds.of(exchange))));
+                caller,
+                head.hasBody(),
+                token -> dispatch(
+                        exchange,
+                        new Forwarding(head, target, route, authority(head, host), token, RequestIds.of(exchange))));
     }
 
     private static RequestTarget target(HttpServerRequest request, InboundHead head) {
@@ -98,8 +102,7 @@ class Edge {
         return host;
     }
 
-    private CallerToken caller(
-            Site site, @Nullable Route route, HttpServerRequest request, InboundHead head) {
+    private CallerToken caller(Site site, @Nullable Route route, HttpServerRequest request, InboundHead head) {
         if (route != null && route.isOpenTo(request.method())) {
             return admission.anonymous(site);
         }
@@ -121,9 +124,7 @@ class Edge {
         if (body) {
             exchange.request().pause();
         }
-        tokens.sign(caller)
-                .onSuccess(then::accept)
-                .onFailure(failure -> problems.unforeseen(exchange, failure));
+        tokens.sign(caller).onSuccess(then::accept).onFailure(failure -> problems.unforeseen(exchange, failure));
     }
 
     private void dispatch(RoutingContext exchange, Forwarding forwarding) {

@@ -4,6 +4,7 @@ import io.deskgraph.gateway.registry.Registry;
 import io.deskgraph.gateway.registry.Snapshot;
 import io.deskgraph.gateway.registry.Tenant;
 import io.deskgraph.gateway.tenant.CanonicalHost;
+import io.deskgraph.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ class Sites {
     }
 
     Site of(String canonicalHost) {
+        if (!registry.isLoaded()) {
+            throw Problem.unavailable("The gateway is starting", 1);
+        }
         Snapshot snapshot = registry.snapshot();
         if (canonicalHost.equals(rootDomain)) {
             return new Site(snapshot, snapshot.msp(), true);

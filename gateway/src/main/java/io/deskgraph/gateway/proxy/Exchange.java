@@ -48,7 +48,8 @@ final class Exchange {
         this.service = service;
         this.forwarder = forwarder;
         this.headers = OutboundHeaders.of(forwarding, inbound);
-        this.silence = new Silence(forwarder.vertx(), forwarder.config().responseTimeout().toMillis(), this::timedOut);
+        this.silence = new Silence(
+                forwarder.vertx(), forwarder.config().responseTimeout().toMillis(), this::timedOut);
     }
 
     void begin() {

@@ -10,4 +10,9 @@ import io.deskgraph.gateway.route.Route;
  * @param authorization the internal token, as a header value
  */
 public record Forwarding(
-        InboundHead head, RequestTarget target, Route route, String authority, String authorization, String requestId) {}
+        InboundHead head,
+        RequestTarget target,
+        Route route,
+        String authority,
+        String authorization,
+        String requestId) {}

@@ -25,7 +25,15 @@ enum HeaderKind {
         "Keep-Alive", "TE", "Trailer", "Upgrade", "HTTP2-Settings", "Forwarded", "X-Real-IP", "X-Request-Id", "baggage"
     };
     private static final String[] DROPPED_FAMILIES = {
-        "proxy-", "x-forwarded-", "x-tenant", "x-user", "x-role", "x-permission", "x-caller", "x-internal-", "x-deskgraph-"
+        "proxy-",
+        "x-forwarded-",
+        "x-tenant",
+        "x-user",
+        "x-role",
+        "x-permission",
+        "x-caller",
+        "x-internal-",
+        "x-deskgraph-"
     };
     private static final int LONGEST = 32;
     private static final Known[][] BY_LENGTH = index();

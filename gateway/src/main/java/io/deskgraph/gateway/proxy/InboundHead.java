@@ -119,11 +119,13 @@ public final class InboundHead implements BiConsumer<String, String> {
         return expectsContinue;
     }
 
-    @Nullable String traceParent() {
+    @Nullable
+    String traceParent() {
         return traceParent;
     }
 
-    @Nullable String traceState() {
+    @Nullable
+    String traceState() {
         return traceState;
     }
 

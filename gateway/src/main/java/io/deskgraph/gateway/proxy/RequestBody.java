@@ -17,11 +17,7 @@ final class RequestBody {
     private boolean complete;
 
     RequestBody(
-            Forwarding forwarding,
-            HttpServerRequest from,
-            HttpClientRequest to,
-            Silence silence,
-            Runnable onTooLarge) {
+            Forwarding forwarding, HttpServerRequest from, HttpClientRequest to, Silence silence, Runnable onTooLarge) {
         this.from = from;
         this.to = to;
         this.silence = silence;

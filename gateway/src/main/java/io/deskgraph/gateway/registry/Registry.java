@@ -1,17 +1,16 @@
 package io.deskgraph.gateway.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Holds the snapshot that requests are decided by. */
 @ApplicationScoped
 public class Registry {
 
-    private final AtomicReference<Snapshot> current = new AtomicReference<>(Snapshot.EMPTY);
+    private volatile Snapshot current = Snapshot.EMPTY;
     private volatile boolean loaded;
 
     public Snapshot snapshot() {
-        return current.get();
+        return current;
     }
 
     /** Whether the database has been read at least once; before, every host would be unknown. */
@@ -20,7 +19,7 @@ public class Registry {
     }
 
     void replace(Snapshot snapshot) {
-        current.set(snapshot);
+        current = snapshot;
         loaded = true;
     }
 }

@@ -48,7 +48,8 @@ public final class Snapshot {
         return msp;
     }
 
-    @Nullable Tenant byId(UUID id) {
+    @Nullable
+    Tenant byId(UUID id) {
         return byId.get(id);
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path in canonical form: no dot segments, no empty segments, unreserved characters not percent-encoded
  * @param uri path and query, as they are forwarded
  */
-public record RequestTarget(
-        @Nullable String authority, String path, String uri) {
+public record RequestTarget(@Nullable String authority, String path, String uri) {
 
     /** Null if the target is malformed or could mean one path here and another one at the service. */
     public static @Nullable RequestTarget parse(String target) {

@@ -25,7 +25,8 @@ final class RouteTrie {
         return trie;
     }
 
-    @Nullable Route match(String path) {
+    @Nullable
+    Route match(String path) {
         return root.match(path, 1);
     }
 
@@ -79,7 +80,8 @@ final class RouteTrie {
         }
 
         /** Matches what follows the slash before {@code from}; a single slash at the very end counts for nothing. */
-        @Nullable Route match(String path, int from) {
+        @Nullable
+        Route match(String path, int from) {
             if (from >= path.length()) {
                 return end != null ? end : rest;
             }

@@ -33,7 +33,6 @@ public record CallerClaims(
 
     /** A caller without a credential, of whom only the tenant is known. */
     public static CallerClaims anonymous(UUID tenantId, String tenantSlug, boolean msp) {
-        return new CallerClaims(
-                NOBODY, tenantId, tenantSlug, msp, "Anonymous", ANONYMOUS, List.of(), List.of(), null);
+        return new CallerClaims(NOBODY, tenantId, tenantSlug, msp, "Anonymous", ANONYMOUS, List.of(), List.of(), null);
     }
 }

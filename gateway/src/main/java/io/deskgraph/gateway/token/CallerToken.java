@@ -18,7 +18,8 @@ public final class CallerToken {
         return claims;
     }
 
-    @Nullable SignedToken signed() {
+    @Nullable
+    SignedToken signed() {
         return signed;
     }
 

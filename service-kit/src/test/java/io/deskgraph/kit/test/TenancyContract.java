@@ -82,9 +82,7 @@ public abstract class TenancyContract {
                 List.of(),
                 query("SELECT rolname FROM pg_roles WHERE rolname LIKE '%\\_app'"
                         + " AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)"));
-        assertEquals(
-                List.of(),
-                query("SELECT relname FROM pg_class WHERE relowner = '" + app() + "'::regrole"));
+        assertEquals(List.of(), query("SELECT relname FROM pg_class WHERE relowner = '" + app() + "'::regrole"));
         assertEquals(List.of("f"), query("SELECT has_schema_privilege('" + app() + "', 'public', 'CREATE')"));
         assertEquals(
                 List.of(),
