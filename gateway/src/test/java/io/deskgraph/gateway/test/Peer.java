@@ -16,7 +16,8 @@ public final class Peer implements AutoCloseable {
     private final HttpServer server;
 
     private Peer(int port, Handler<HttpServerRequest> handler) {
-        server = vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(64 * 1024))
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setMaxHeaderSize(64 * 1024).setMaxInitialLineLength(64 * 1024))
                 .requestHandler(handler);
         try {
             server.listen(port, "127.0.0.1")
