@@ -26,7 +26,7 @@ public final class CallerIdentity {
                 .build();
     }
 
-    static @Nullable Caller callerOf(SecurityIdentity identity) {
+    public static @Nullable Caller callerOf(SecurityIdentity identity) {
         return identity.getAttribute(CALLER);
     }
 

@@ -1,0 +1,42 @@
+package io.deskgraph.kit.problem;
+
+import io.deskgraph.contracts.ErrorCode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Refusals of the HTTP layer itself: no such route, method, media type. */
+@Singleton
+class HttpMappers {
+
+    private final Problems problems;
+
+    HttpMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refusal, RoutingContext exchange) {
+        Response plain = refusal.getResponse();
+        if (plain.getStatus() < 400) {
+            return plain;
+        }
+        if (plain.getStatus() >= 500) {
+            return problems.response(ProblemMappers.explain(refusal, exchange), exchange);
+        }
+        return problems.response(withAllow(byStatus(plain.getStatus()), plain), exchange);
+    }
+
+    static Problem byStatus(int status) {
+        ErrorCode code = StatusCodes.of(status);
+        return Problem.of(code, code.title());
+    }
+
+    private static Problem withAllow(Problem problem, Response plain) {
+        String allow = plain.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow);
+    }
+}
