@@ -1,0 +1,5 @@
+/** Tests of what the records do. */
+@NullMarked
+package io.deskgraph.contracts.event;
+
+import org.jspecify.annotations.NullMarked;
