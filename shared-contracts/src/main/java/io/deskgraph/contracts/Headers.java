@@ -31,7 +31,6 @@ public final class Headers {
     public static final String DEAD_LETTER_TOPIC = "dlq_topic";
     public static final String DEAD_LETTER_PARTITION = "dlq_partition";
     public static final String DEAD_LETTER_OFFSET = "dlq_offset";
-    public static final String DEAD_LETTER_TIME = "dlq_time";
 
     private Headers() {}
 }

@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,10 @@ record OutboxRow(
         @Nullable String causationId,
         @Nullable String traceParent,
         String payload) {
+
+    /** Always six digits, so that texts sort and have one form. */
+    private static final DateTimeFormatter CE_TIME =
+            new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
     static final String COLUMNS =
             "position, tenant_id, id, topic, type, subject, version, time, actor_id, actor_type, causation_id,"
@@ -55,7 +62,7 @@ record OutboxRow(
         header(record, Headers.SOURCE, source);
         header(record, Headers.TYPE, type);
         header(record, Headers.SUBJECT, subject);
-        header(record, Headers.TIME, time.toString());
+        header(record, Headers.TIME, CE_TIME.format(time));
         header(record, Headers.DATA_SCHEMA, EventTypes.schemaUri(type).toString());
         header(record, Headers.TENANT_ID, tenantId);
         header(record, Headers.AGGREGATE_VERSION, Long.toString(version));

@@ -27,7 +27,9 @@ public final class Events {
 
     /** All committed events of the tenant on the topic, from the beginning, in the order of their partitions. */
     public static List<PublishedEvent> of(String topic, UUID tenant) {
-        return all(topic).stream().filter(event -> tenant.equals(event.tenantId())).toList();
+        return all(topic).stream()
+                .filter(event -> tenant.equals(event.tenantId()))
+                .toList();
     }
 
     /** Waits until the tenant's events on the topic are as the test wants them, and gives them. */
@@ -37,8 +39,8 @@ public final class Events {
 
     /** Everything there is on the topic now, also dead letters. */
     public static List<PublishedEvent> all(String topic) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", Servers.running().bootstrapServers(), "isolation.level", "read_committed");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Servers.running().bootstrapServers(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (PartitionInfo info : consumer.partitionsFor(topic)) {

@@ -3,13 +3,9 @@ package io.deskgraph.kit.test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Reads the catalogue: no table of the service may stand outside the tenant wall. Subclass it as a {@code @QuarkusTest}. */
@@ -25,12 +21,12 @@ public abstract class TenancyContract {
     }
 
     @Test
-    void thereAreTables() throws SQLException {
+    void thereAreTables() {
         assertFalse(query("SELECT relname " + TABLES).isEmpty());
     }
 
     @Test
-    void everyTableStartsWithItsTenant() throws SQLException {
+    void everyTableStartsWithItsTenant() {
         assertEquals(
                 List.of(),
                 query("SELECT relname " + TABLES
@@ -39,7 +35,7 @@ public abstract class TenancyContract {
     }
 
     @Test
-    void everyTableHasRowLevelSecurityAndThePolicy() throws SQLException {
+    void everyTableHasRowLevelSecurityAndThePolicy() {
         assertEquals(
                 List.of(),
                 query("SELECT relname " + TABLES
@@ -50,7 +46,7 @@ public abstract class TenancyContract {
     }
 
     @Test
-    void noOtherPolicyOpensATableToTheApplication() throws SQLException {
+    void noOtherPolicyOpensATableToTheApplication() {
         assertEquals(
                 List.of(),
                 query("SELECT tablename || '.' || policyname FROM pg_policies WHERE policyname <> 'tenant'"
@@ -58,7 +54,7 @@ public abstract class TenancyContract {
     }
 
     @Test
-    void everyPrimaryKeyAndIndexStartsWithTheTenant() throws SQLException {
+    void everyPrimaryKeyAndIndexStartsWithTheTenant() {
         List<String> found = new ArrayList<>(query("SELECT i.indexrelid::regclass::text FROM pg_index i"
                 + " JOIN pg_class t ON t.oid = i.indrelid JOIN pg_attribute a ON a.attrelid = t.oid"
                 + " AND a.attnum = i.indkey[0] WHERE t.relnamespace = 'public'::regnamespace"
@@ -68,7 +64,7 @@ public abstract class TenancyContract {
     }
 
     @Test
-    void everyForeignKeyCarriesTheTenant() throws SQLException {
+    void everyForeignKeyCarriesTheTenant() {
         assertEquals(
                 List.of(),
                 query("SELECT conrelid::regclass || '.' || conname FROM pg_constraint c WHERE contype = 'f'"
@@ -77,14 +73,12 @@ public abstract class TenancyContract {
     }
 
     @Test
-    void theApplicationRoleOwnsNothingAndCannotGetRoundThePolicies() throws SQLException {
+    void theApplicationRoleOwnsNothingAndCannotGetRoundThePolicies() {
         assertEquals(
                 List.of(),
                 query("SELECT rolname FROM pg_roles WHERE rolname LIKE '%\\_app'"
                         + " AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)"));
-        assertEquals(
-                List.of(),
-                query("SELECT relname FROM pg_class WHERE relowner = '" + app() + "'::regrole"));
+        assertEquals(List.of(), query("SELECT relname FROM pg_class WHERE relowner = '" + app() + "'::regrole"));
         assertEquals(List.of("f"), query("SELECT has_schema_privilege('" + app() + "', 'public', 'CREATE')"));
         assertEquals(
                 List.of(),
@@ -92,24 +86,10 @@ public abstract class TenancyContract {
     }
 
     private static String app() {
-        return config("deskgraph.db.app.username");
+        return Database.config("deskgraph.db.app.username");
     }
 
-    private static List<String> query(String sql) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(
-                        config("deskgraph.db.jdbc-url"),
-                        config("deskgraph.db.owner.username"),
-                        config("deskgraph.db.owner.password"));
-                var found = owner.createStatement().executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (found.next()) {
-                values.add(found.getString(1));
-            }
-            return values;
-        }
-    }
-
-    private static String config(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
+    private static List<String> query(String sql) {
+        return Database.texts(sql);
     }
 }
