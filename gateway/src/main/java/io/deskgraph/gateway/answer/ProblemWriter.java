@@ -1,0 +1,59 @@
+package io.deskgraph.gateway.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.deskgraph.contracts.ErrorCode;
+import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.kit.problem.ProblemBody;
+import io.deskgraph.kit.problem.Problems;
+import io.deskgraph.kit.request.RequestIds;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Answers an exchange with a problem, and deals with the rest of a request that nobody will read. */
+@ApplicationScoped
+public class ProblemWriter {
+
+    private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
+
+    private final Problems problems;
+    private final ObjectMapper json;
+
+    ProblemWriter(Problems problems, ObjectMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    public void write(RoutingContext exchange, Problem problem) {
+        HttpServerResponse response = exchange.response();
+        if (response.ended() || response.closed() || response.headWritten()) {
+            return;
+        }
+        ProblemBody body = problems.body(problem, exchange);
+        response.setStatusCode(problem.code().status());
+        response.putHeader(RequestIds.HEADER, RequestIds.of(exchange));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE);
+        problem.headers().forEach(response::putHeader);
+        SecurityHeaders.complete(response.headers());
+        Leftovers.discard(exchange);
+        response.end(bytes(body));
+    }
+
+    /** For what nobody foresaw: the cause goes to the log, its request id to the client. */
+    public void unforeseen(RoutingContext exchange, Throwable cause) {
+        LOG.errorf(cause, "Request %s failed", RequestIds.of(exchange));
+        write(exchange, Problem.of(ErrorCode.INTERNAL_ERROR, "An unexpected error occurred"));
+    }
+
+    private Buffer bytes(ProblemBody body) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem cannot be written as JSON", e);
+        }
+    }
+}

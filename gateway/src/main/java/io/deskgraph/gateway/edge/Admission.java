@@ -1,0 +1,91 @@
+package io.deskgraph.gateway.edge;
+
+import io.deskgraph.gateway.apikey.KeyFormat;
+import io.deskgraph.gateway.apikey.KeyHash;
+import io.deskgraph.gateway.apikey.KeyHasher;
+import io.deskgraph.gateway.proxy.InboundHead;
+import io.deskgraph.gateway.registry.Credential;
+import io.deskgraph.gateway.registry.Tenant;
+import io.deskgraph.gateway.token.CallerToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** From a request's credential to its caller. Every way out but one is a refusal. */
+@ApplicationScoped
+class Admission {
+
+    private static final String BEARER = "Bearer ";
+
+    private final KeyHasher hasher;
+    private final Clock clock;
+
+    Admission(KeyHasher hasher, Clock clock) {
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    CallerToken admit(Site site, InboundHead head, String address) {
+        String secret = secret(head);
+        if (secret == null) {
+            throw Refusals.keyRequired();
+        }
+        if (head.isCredentialAmbiguous() || !KeyFormat.matches(secret)) {
+            throw Refusals.invalidKey();
+        }
+        Credential credential = find(site, hasher.hash(secret), address);
+        checkTenantHeader(head.tenantId(), credential);
+        credential.used(clock);
+        return credential.token();
+    }
+
+    /** A caller without a credential, where the route is open to everybody. */
+    CallerToken anonymous(Site site) {
+        Tenant tenant = site.tenant();
+        if (tenant == null) {
+            throw Refusals.unknownTenant();
+        }
+        if (tenant.isSuspended()) {
+            throw Refusals.invalidKey();
+        }
+        return tenant.anonymous();
+    }
+
+    private Credential find(Site site, KeyHash hash, String address) {
+        Tenant tenant = site.tenant();
+        Credential credential = tenant == null || tenant.isSuspended() ? null : tenant.credential(hash);
+        if (credential != null && credential.isUsable(clock, address)) {
+            return credential;
+        }
+        throw isKeyOfAnOrdinaryTenant(site, hash, address) ? Refusals.scopeRequired() : Refusals.invalidKey();
+    }
+
+    private boolean isKeyOfAnOrdinaryTenant(Site site, KeyHash hash, String address) {
+        if (!site.root()) {
+            return false;
+        }
+        Credential elsewhere = site.snapshot().anyCredential(hash);
+        return elsewhere != null && !elsewhere.token().claims().msp() && elsewhere.isUsable(clock, address);
+    }
+
+    private static void checkTenantHeader(@Nullable String tenantId, Credential credential) {
+        String expected = credential.token().claims().tenantId().toString();
+        if (tenantId != null && !expected.equalsIgnoreCase(tenantId.strip())) {
+            throw Refusals.invalidKey();
+        }
+    }
+
+    /** {@code X-API-Key} counts before {@code Authorization}; another scheme than Bearer is no credential. */
+    private static @Nullable String secret(InboundHead head) {
+        String key = head.apiKey();
+        if (key != null && !key.isBlank()) {
+            return key.strip();
+        }
+        String authorization = head.authorization();
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        String token = authorization.substring(BEARER.length()).strip();
+        return token.isEmpty() ? null : token;
+    }
+}

@@ -1,0 +1,145 @@
+package io.deskgraph.gateway.edge;
+
+import io.deskgraph.gateway.answer.ProblemWriter;
+import io.deskgraph.gateway.proxy.Forwarder;
+import io.deskgraph.gateway.proxy.Forwarding;
+import io.deskgraph.gateway.proxy.InboundHead;
+import io.deskgraph.gateway.route.RequestTarget;
+import io.deskgraph.gateway.route.Route;
+import io.deskgraph.gateway.route.Routes;
+import io.deskgraph.gateway.route.Upstream;
+import io.deskgraph.gateway.tenant.CanonicalHost;
+import io.deskgraph.gateway.token.CallerToken;
+import io.deskgraph.gateway.token.CallerTokens;
+import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.kit.request.RequestIds;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Decides each request and sends it on its way. Runs on the event loop and never waits. */
+@ApplicationScoped
+class Edge {
+
+    private static final int LONGEST_TARGET = 8 * 1024;
+    private static final int LARGEST_HEAD = 16 * 1024;
+
+    private final Sites sites;
+    private final Admission admission;
+    private final CallerTokens tokens;
+    private final Forwarder forwarder;
+    private final ProblemWriter problems;
+
+    Edge(Sites sites, Admission admission, CallerTokens tokens, Forwarder forwarder, ProblemWriter problems) {
+        this.sites = sites;
+        this.admission = admission;
+        this.tokens = tokens;
+        this.forwarder = forwarder;
+        this.problems = problems;
+    }
+
+    void handle(RoutingContext exchange) {
+        try {
+            decide(exchange);
+        } catch (Problem refusal) {
+            problems.write(exchange, refusal);
+        } catch (RuntimeException unforeseen) {
+            problems.unforeseen(exchange, unforeseen);
+        }
+    }
+
+    private void decide(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        InboundHead head = InboundHead.of(request);
+        RequestTarget target = target(request, head);
+        String host = host(head, target);
+        Site site = sites.of(host);
+        Route route = Routes.of(target.path());
+        CallerToken caller = caller(site, route, request, head);
+        if (route == null) {
+            throw Refusals.noRoute();
+        }
+        // Rate limits belong here: the caller and the tenant are known and nothing has been sent.
+        checkBody(head, route);
+        withToken(
+                exchange,
+                caller,
+                head.hasBody(),
+                token -> dispatch(
+                        exchange,
+                        new Forwarding(head, target, route, authority(head, host), token, RequestIds.of(exchange))));
+    }
+
+    private static RequestTarget target(HttpServerRequest request, InboundHead head) {
+        if (request.uri().length() > LONGEST_TARGET) {
+            throw Refusals.targetTooLong();
+        }
+        if (head.size() > LARGEST_HEAD) {
+            throw Refusals.headersTooLarge();
+        }
+        if (head.hasUnknownCoding()) {
+            throw Refusals.unknownCoding();
+        }
+        RequestTarget target = RequestTarget.parse(request.uri());
+        if (target == null) {
+            throw Refusals.malformedTarget();
+        }
+        return target;
+    }
+
+    /** An absolute target repeats the host; two that differ are an attempt to be read in two ways. */
+    private static String host(InboundHead head, RequestTarget target) {
+        String host = head.host() == null ? null : CanonicalHost.ofHeader(head.host());
+        if (host == null) {
+            throw Refusals.hostRequired();
+        }
+        if (target.authority() != null && !host.equals(CanonicalHost.ofHeader(target.authority()))) {
+            throw Refusals.hostRequired();
+        }
+        return host;
+    }
+
+    private CallerToken caller(Site site, @Nullable Route route, HttpServerRequest request, InboundHead head) {
+        if (route != null && route.isOpenTo(request.method())) {
+            return admission.anonymous(site);
+        }
+        return admission.admit(site, head, request.remoteAddress().hostAddress());
+    }
+
+    private static void checkBody(InboundHead head, Route route) {
+        if (head.contentLength() > route.bodyLimit()) {
+            throw Refusals.bodyTooLarge();
+        }
+    }
+
+    private void withToken(RoutingContext exchange, CallerToken caller, boolean body, Consumer<String> then) {
+        String atHand = tokens.atHand(caller);
+        if (atHand != null) {
+            then.accept(atHand);
+            return;
+        }
+        if (body) {
+            exchange.request().pause();
+        }
+        tokens.sign(caller).onSuccess(then::accept).onFailure(failure -> problems.unforeseen(exchange, failure));
+    }
+
+    private void dispatch(RoutingContext exchange, Forwarding forwarding) {
+        if (forwarding.route().upstream() != Upstream.GATEWAY) {
+            forwarder.forward(exchange, forwarding);
+            return;
+        }
+        // The gateway's own resources are guarded like any service's: by the internal token.
+        exchange.request().headers().set(HttpHeaders.AUTHORIZATION, forwarding.authorization());
+        exchange.next();
+    }
+
+    private static String authority(InboundHead head, String host) {
+        String sent = String.valueOf(head.host());
+        int colon = sent.lastIndexOf(':');
+        return colon < 0 || sent.endsWith("]") ? host : host + sent.substring(colon);
+    }
+}

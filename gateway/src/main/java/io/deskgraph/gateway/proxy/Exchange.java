@@ -1,0 +1,213 @@
+package io.deskgraph.gateway.proxy;
+
+import io.deskgraph.contracts.ErrorCode;
+import io.deskgraph.gateway.answer.Leftovers;
+import io.deskgraph.kit.problem.Problem;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way to a service and back. It ends once: with the service's answer, with a problem, or because the
+ * client has gone; whatever arrives later is ignored. All of it runs on the event loop of the client's connection.
+ */
+final class Exchange {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    private static final Set<HttpMethod> IDEMPOTENT =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final RoutingContext routing;
+    private final HttpServerRequest inbound;
+    private final HttpServerResponse outward;
+    private final Forwarding forwarding;
+    private final Service service;
+    private final Forwarder forwarder;
+    private final MultiMap headers;
+    private final Silence silence;
+    private @Nullable HttpClientRequest upstream;
+    private int attempts;
+    private boolean bodyTouched;
+    private boolean over;
+
+    Exchange(RoutingContext routing, Forwarding forwarding, Service service, Forwarder forwarder) {
+        this.routing = routing;
+        this.inbound = routing.request();
+        this.outward = routing.response();
+        this.forwarding = forwarding;
+        this.service = service;
+        this.forwarder = forwarder;
+        this.headers = OutboundHeaders.of(forwarding, inbound);
+        this.silence = new Silence(
+                forwarder.vertx(), forwarder.config().responseTimeout().toMillis(), this::timedOut);
+    }
+
+    void begin() {
+        if (forwarding.head().hasBody()) {
+            inbound.pause();
+        }
+        inbound.exceptionHandler(this::clientGone);
+        outward.exceptionHandler(this::clientGone);
+        outward.closeHandler(closed -> clientGone(null));
+        attempt();
+    }
+
+    private void attempt() {
+        attempts++;
+        long patience = forwarder.config().queueTimeout().toMillis();
+        forwarder
+                .client()
+                .request(service.request(inbound.method(), forwarding.target().uri(), headers, patience))
+                .onComplete(this::connected);
+    }
+
+    private void connected(AsyncResult<HttpClientRequest> connection) {
+        if (connection.failed()) {
+            notConnected(connection.cause());
+            return;
+        }
+        HttpClientRequest request = connection.result();
+        if (over) {
+            request.reset();
+            return;
+        }
+        upstream = request;
+        request.exceptionHandler(failure -> broken(request, failure));
+        request.response().onComplete(answer -> answered(request, answer));
+        silence.begin();
+        send(request);
+    }
+
+    private void send(HttpClientRequest request) {
+        if (!forwarding.head().hasBody()) {
+            request.end();
+            return;
+        }
+        if (forwarding.head().expectsContinue() && !bodyTouched) {
+            outward.writeContinue();
+        }
+        bodyTouched = true;
+        new RequestBody(forwarding, inbound, request, silence, this::tooLarge).send();
+    }
+
+    private void answered(HttpClientRequest request, AsyncResult<HttpClientResponse> answer) {
+        if (answer.failed()) {
+            broken(request, answer.cause());
+        } else if (!over) {
+            new AnswerRelay(routing, answer.result(), forwarding, silence, this::relayed, this::cut).relay();
+        }
+    }
+
+    /** Nothing has been sent, so another attempt is safe whatever the method. */
+    private void notConnected(Throwable cause) {
+        if (over) {
+            return;
+        }
+        if (attempts < forwarder.config().attempts() && Failures.isRefusal(cause)) {
+            long delay = forwarder.config().retryDelay().toMillis() << (attempts - 1);
+            forwarder.vertx().setTimer(Math.max(1, delay), elapsed -> attemptUnlessOver());
+            return;
+        }
+        LOG.warnf("No connection to %s after %d attempts: %s", service.name(), attempts, cause);
+        refuse(Problem.of(ErrorCode.UNAVAILABLE, "The service is not available, try again")
+                .header("Retry-After", RETRY_AFTER_SECONDS));
+    }
+
+    private void attemptUnlessOver() {
+        if (!over) {
+            attempt();
+        }
+    }
+
+    /** The connection broke before an answer: a pooled one may have died of old age, so the harmless are sent again. */
+    private void broken(HttpClientRequest request, Throwable cause) {
+        if (over || request != upstream) {
+            return;
+        }
+        if (outward.headWritten()) {
+            cut(cause);
+            return;
+        }
+        if (attempts < forwarder.config().attempts() && !bodyTouched && IDEMPOTENT.contains(inbound.method())) {
+            upstream = null;
+            attempt();
+            return;
+        }
+        LOG.warnf("%s broke off request %s: %s", service.name(), forwarding.requestId(), cause);
+        refuse(Problem.of(ErrorCode.BAD_GATEWAY, "The service broke off before it answered"));
+    }
+
+    private void timedOut() {
+        LOG.warnf("%s was silent for too long in request %s", service.name(), forwarding.requestId());
+        if (outward.headWritten()) {
+            cut(null);
+        } else {
+            refuse(Problem.of(ErrorCode.UPSTREAM_TIMEOUT, "The service did not answer in time"));
+        }
+    }
+
+    private void tooLarge() {
+        if (outward.headWritten()) {
+            cut(null);
+            return;
+        }
+        refuse(Problem.of(ErrorCode.PAYLOAD_TOO_LARGE, "The request body is too large"));
+    }
+
+    private void refuse(Problem problem) {
+        if (finish()) {
+            dropUpstream();
+            forwarder.problems().write(routing, problem);
+        }
+    }
+
+    private void relayed() {
+        if (finish() && forwarding.head().hasBody() && !inbound.isEnded()) {
+            // Answered before the whole body had been sent: the service will not read the rest.
+            dropUpstream();
+            Leftovers.discard(routing);
+        }
+    }
+
+    /** Part of the answer is out already: only a broken connection tells the client that it is not whole. */
+    private void cut(@Nullable Throwable cause) {
+        if (finish()) {
+            LOG.debugf("Answer of %s cut short in request %s: %s", service.name(), forwarding.requestId(), cause);
+            dropUpstream();
+            inbound.connection().close();
+        }
+    }
+
+    private void clientGone(@Nullable Throwable cause) {
+        if (finish()) {
+            LOG.debugf("The client left in request %s: %s", forwarding.requestId(), cause);
+            dropUpstream();
+        }
+    }
+
+    private void dropUpstream() {
+        if (upstream != null) {
+            upstream.reset();
+        }
+    }
+
+    /** True the first time. */
+    private boolean finish() {
+        if (over) {
+            return false;
+        }
+        over = true;
+        silence.end();
+        return true;
+    }
+}

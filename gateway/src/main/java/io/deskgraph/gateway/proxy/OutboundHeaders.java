@@ -1,0 +1,51 @@
+package io.deskgraph.gateway.proxy;
+
+import io.deskgraph.kit.request.RequestIds;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+
+/** The headers a service receives: what passes of the client's, and what the gateway vouches for. */
+final class OutboundHeaders {
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestIds.HEADER);
+    private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
+    private static final CharSequence TRACE_STATE = HttpHeaders.createOptimized("tracestate");
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+
+    private OutboundHeaders() {}
+
+    static MultiMap of(Forwarding forwarding, HttpServerRequest request) {
+        InboundHead head = forwarding.head();
+        MultiMap headers = head.passing();
+        headers.set(HttpHeaders.AUTHORIZATION, forwarding.authorization());
+        headers.set(REQUEST_ID, forwarding.requestId());
+        headers.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
+        headers.set(FORWARDED_PROTO, request.isSSL() ? "https" : "http");
+        headers.set(FORWARDED_HOST, forwarding.authority());
+        setTrace(headers, head);
+        setFraming(headers, head);
+        return headers;
+    }
+
+    private static void setTrace(MultiMap headers, InboundHead head) {
+        if (!TraceParent.isValid(head.traceParent())) {
+            headers.set(TRACE_PARENT, TraceParent.fresh());
+            return;
+        }
+        headers.set(TRACE_PARENT, head.traceParent());
+        if (head.traceState() != null) {
+            headers.set(TRACE_STATE, head.traceState());
+        }
+    }
+
+    private static void setFraming(MultiMap headers, InboundHead head) {
+        if (head.contentLength() >= 0) {
+            headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(head.contentLength()));
+        } else if (head.hasBody()) {
+            headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        }
+    }
+}

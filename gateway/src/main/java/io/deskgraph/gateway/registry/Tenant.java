@@ -1,0 +1,81 @@
+package io.deskgraph.gateway.registry;
+
+import io.deskgraph.gateway.apikey.KeyHash;
+import io.deskgraph.gateway.token.CallerClaims;
+import io.deskgraph.gateway.token.CallerToken;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant with its keys. A key is looked up among those of the tenant that the host names, and nowhere else. */
+public final class Tenant {
+
+    private final TenantRow row;
+    private final CallerToken anonymous;
+    private final Map<KeyHash, Credential> credentials;
+
+    private Tenant(TenantRow row, CallerToken anonymous, Map<KeyHash, Credential> credentials) {
+        this.row = row;
+        this.anonymous = anonymous;
+        this.credentials = credentials;
+    }
+
+    static Tenant of(TenantRow row, List<Grant> grants, @Nullable Tenant before) {
+        Map<KeyHash, Credential> credentials = new HashMap<>();
+        for (Grant grant : grants) {
+            Credential known = before == null ? null : before.credentials.get(grant.hash());
+            credentials.put(grant.hash(), Credential.of(grant, claims(row, grant), known));
+        }
+        return new Tenant(row, anonymous(row, before), Map.copyOf(credentials));
+    }
+
+    public UUID id() {
+        return row.id();
+    }
+
+    public boolean isMsp() {
+        return row.msp();
+    }
+
+    public boolean isSuspended() {
+        return row.suspended();
+    }
+
+    /** What is sent for a caller without a credential, on routes that are open to everybody. */
+    public CallerToken anonymous() {
+        return anonymous;
+    }
+
+    public @Nullable Credential credential(KeyHash hash) {
+        return credentials.get(hash);
+    }
+
+    List<String> hosts() {
+        return row.hosts();
+    }
+
+    Collection<Credential> credentials() {
+        return credentials.values();
+    }
+
+    private static CallerClaims claims(TenantRow row, Grant grant) {
+        return new CallerClaims(
+                grant.userId(),
+                row.id(),
+                row.slug(),
+                row.msp(),
+                grant.userName(),
+                CallerClaims.API_KEY,
+                grant.roles(),
+                grant.permissions(),
+                grant.keyId());
+    }
+
+    private static CallerToken anonymous(TenantRow row, @Nullable Tenant before) {
+        CallerClaims claims = CallerClaims.anonymous(row.id(), row.slug(), row.msp());
+        return before != null && before.anonymous.claims().equals(claims) ? before.anonymous : new CallerToken(claims);
+    }
+}

@@ -1,0 +1,18 @@
+package io.deskgraph.gateway.route;
+
+import io.vertx.core.http.HttpMethod;
+
+/**
+ * A row of the table.
+ *
+ * @param pattern literal segments, <code>{}</code> for any one segment, a final <code>**</code> for all that follow
+ * @param open whether it may be read without a credential
+ * @param bodyLimit the longest request body in bytes
+ */
+public record Route(String pattern, Upstream upstream, boolean open, long bodyLimit) {
+
+    /** Only reading can be open to everybody. */
+    public boolean isOpenTo(HttpMethod method) {
+        return open && (method == HttpMethod.GET || method == HttpMethod.HEAD);
+    }
+}
