@@ -57,6 +57,6 @@ final class SessionTx implements Tx {
 
     private static Uni<RowSet<Row>> uni(
             Supplier<CompletionStage<io.vertx.sqlclient.RowSet<io.vertx.sqlclient.Row>>> statement) {
-        return Uni.createFrom().completionStage(statement).map(RowSet::<Row>newInstance);
+        return Uni.createFrom().completionStage(statement).map(rows -> RowSet.newInstance(rows, Row.__TYPE_ARG));
     }
 }

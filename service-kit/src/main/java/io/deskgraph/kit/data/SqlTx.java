@@ -71,7 +71,7 @@ final class SqlTx implements Tx {
         var rows = connection.getDelegate().preparedQuery(sql).execute(io.vertx.sqlclient.Tuple.from(args));
         var committed = send("COMMIT");
         return uni(rows.compose(result -> committed.map(result)))
-                .map(RowSet::<Row>newInstance)
+                .map(found -> RowSet.newInstance(found, Row.__TYPE_ARG))
                 .eventually(connection::close);
     }
 

@@ -3,26 +3,24 @@ package io.deskgraph.kit.request;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 
 /**
  * Turns the gateway's token into an identity. A verified token is remembered until it expires, so that a caller's next
  * request costs a look-up and not a signature check.
  */
 @ApplicationScoped
-class InternalTokens implements IdentityProvider<TokenAuthenticationRequest> {
+class InternalTokens {
 
+    private static final Logger LOG = Logger.getLogger(InternalTokens.class);
     private static final int REMEMBERED = 10_000;
 
     private final JWTParser parser;
@@ -35,41 +33,25 @@ class InternalTokens implements IdentityProvider<TokenAuthenticationRequest> {
         this.clock = clock;
     }
 
-    @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
-    }
-
-    /** Ahead of the platform's own provider, which knows no caller. */
-    @Override
-    public int priority() {
-        return SYSTEM_FIRST;
-    }
-
-    @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return request.getToken() instanceof JsonWebTokenCredential token
-                ? Uni.createFrom().item(() -> identify(token))
-                : Uni.createFrom().nullItem();
-    }
-
-    private SecurityIdentity identify(JsonWebTokenCredential token) {
-        Verified known = verified.getIfPresent(token.getToken());
+    /** @throws AuthenticationFailedException for a token that is not the gateway's, not for us, or no longer valid */
+    SecurityIdentity identify(String token) {
+        Verified known = verified.getIfPresent(token);
         if (known != null && known.isValidAt(clock.instant())) {
             return known.identity();
         }
         Verified fresh = verify(token);
-        verified.put(token.getToken(), fresh);
+        verified.put(token, fresh);
         return fresh.identity();
     }
 
-    private Verified verify(JsonWebTokenCredential token) {
+    private Verified verify(String token) {
         try {
-            JsonWebToken claims = parser.parse(token.getToken());
-            SecurityIdentity identity = CallerIdentity.of(TokenClaims.caller(claims), claims, token);
+            JsonWebToken claims = parser.parse(token);
+            SecurityIdentity identity =
+                    CallerIdentity.of(TokenClaims.caller(claims), claims, new TokenCredential(token, "bearer"));
             return new Verified(identity, Instant.ofEpochSecond(claims.getExpirationTime()));
         } catch (ParseException | IllegalArgumentException invalid) {
+            LOG.debug("A token was refused", invalid);
             throw new AuthenticationFailedException(invalid);
         }
     }

@@ -1,6 +1,5 @@
 package io.deskgraph.kit.request;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.Set;
@@ -33,14 +32,15 @@ final class TokenClaims {
     }
 
     private static Set<String> texts(JsonWebToken token, String name) {
-        Object claim = token.getClaim(name);
-        if (claim instanceof JsonArray array) {
-            return array.getValuesAs(JsonString::getString).stream().collect(Collectors.toUnmodifiableSet());
-        }
-        if (claim instanceof Collection<?> values) {
-            return values.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        if (token.getClaim(name) instanceof Collection<?> values) {
+            return values.stream().map(TokenClaims::text).collect(Collectors.toUnmodifiableSet());
         }
         throw new IllegalArgumentException("The token has no list claim " + name);
+    }
+
+    /** The platform hands out JSON's own values or Java's, depending on where the claim came from. */
+    private static String text(Object value) {
+        return value instanceof JsonString json ? json.getString() : value.toString();
     }
 
     private static boolean isTrue(@Nullable Object claim) {

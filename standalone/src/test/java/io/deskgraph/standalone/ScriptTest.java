@@ -1,0 +1,97 @@
+package io.deskgraph.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScriptTest {
+    private final FakeCheckout checkout;
+
+    ScriptTest(@TempDir Path home) throws IOException {
+        checkout = FakeCheckout.in(home);
+    }
+
+    @Test
+    void withoutAJdkItSaysWhatIsNeeded() throws Exception {
+        // When
+        Script script = Script.run(checkout, Map.of("JAVA_HOME", "", "PATH", checkout.home() + "/empty"), "up");
+
+        // Then
+        assertEquals(1, script.exitCode());
+        assertTrue(script.output().contains("a JDK 17 or newer is needed"), script.output());
+        assertFalse(Files.exists(checkout.state()));
+    }
+
+    @Test
+    void anOldJavaIsNamedAndNotUsed() throws Exception {
+        // Given
+        Path bin = Files.createDirectories(checkout.home().resolve("old/bin"));
+        String old = "#!/bin/sh\necho '    java.specification.version = 1.8' >&2\n";
+        Path java = Files.writeString(bin.resolve("java"), old);
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        // When
+        Script script = Script.run(
+                checkout, Map.of("JAVA_HOME", checkout.home() + "/old", "PATH", checkout.home() + "/empty"), "up");
+
+        // Then
+        assertEquals(1, script.exitCode());
+        assertTrue(script.output().contains("old/bin/java is Java 8"), script.output());
+    }
+
+    @Test
+    void whatIsNotBuiltIsNotLookedForByOtherCommands() throws Exception {
+        // Given
+        Files.delete(checkout.home().resolve("gateway/target/quarkus-app/quarkus-run.jar"));
+
+        // When
+        Script script = Script.run(checkout, "status");
+
+        // Then
+        assertEquals(1, script.exitCode());
+        assertTrue(script.output().contains("./deskgraph up"), script.output());
+    }
+
+    @Test
+    void anUnknownOptionIsRefusedWithTheUsage() throws Exception {
+        // When
+        Script script = Script.run(checkout, "up", "--prot", "1");
+
+        // Then
+        assertEquals(2, script.exitCode());
+        assertTrue(script.output().contains("--port"), script.output());
+        assertFalse(Files.exists(checkout.state().resolve("secrets.json")));
+    }
+
+    @Test
+    void everyCommandIsInTheHelp() throws Exception {
+        // When
+        Script script = Script.run(checkout, "--help");
+
+        // Then
+        assertEquals(0, script.exitCode());
+        for (String command : new String[] {"up", "down", "status", "demo", "events"}) {
+            assertTrue(script.output().contains("\n  " + command + " "), script.output());
+        }
+    }
+
+    @Test
+    void commandsThatNeedARunningSuiteSaySo() throws Exception {
+        for (String command : new String[] {"demo", "events", "status"}) {
+            // When
+            Script script = Script.run(checkout, command);
+
+            // Then
+            assertEquals(1, script.exitCode(), command);
+            assertTrue(script.output().contains("not running"), script.output());
+        }
+    }
+}
