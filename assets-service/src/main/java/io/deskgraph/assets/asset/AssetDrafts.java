@@ -1,0 +1,66 @@
+package io.deskgraph.assets.asset;
+
+import io.deskgraph.contracts.asset.AssetState;
+import io.deskgraph.kit.http.Member;
+import io.deskgraph.kit.request.CurrentRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an asset would be after a change, with whoever asks as its author. */
+@Singleton
+class AssetDrafts {
+
+    static final AssetNames NO_NAMES = new AssetNames(null, null, null, null, 0);
+
+    private final CurrentRequest request;
+    private final AssetRows rows;
+    private final Clock clock;
+
+    AssetDrafts(CurrentRequest request, AssetRows rows, Clock clock) {
+        this.request = request;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    AssetState blank(UUID tenant, UUID id) {
+        return AssetStates.blank(tenant, id, request.caller().userId(), now());
+    }
+
+    StoredAsset next(StoredAsset before, AssetChange change, References references) {
+        AssetState state = AssetStates.next(
+                before.state(),
+                change,
+                fields(change),
+                references,
+                request.caller().userId(),
+                now());
+        return new StoredAsset(state, before.names().with(references));
+    }
+
+    /** The look-ups of an asset that a change leaves alone. */
+    static References same(StoredAsset asset) {
+        AssetNames names = asset.names();
+        return new References(names.category(), names.location(), names.client(), true);
+    }
+
+    static void refuseGuardedMove(AssetState before, AssetState after) {
+        AssetStatus from = AssetStatus.of(before.status());
+        if (!from.mayBecome(AssetStatus.of(after.status()))) {
+            throw AssetRefusals.statusIsGuarded(before.status(), after.status());
+        }
+    }
+
+    private Member<Map<String, @Nullable Object>> fields(AssetChange change) {
+        Member<Map<String, @Nullable Object>> sent = change.extensionData();
+        return new Member<>(sent.name(), sent.sent(), rows.canonical(sent.or(Map.of())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
