@@ -15,7 +15,6 @@ import io.deskgraph.kit.request.OpenTo;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
@@ -103,10 +102,9 @@ class ParcelResource {
     @POST
     @Path("thread")
     @PermissionsAllowed("parcel:create")
-    public Uni<Map<String, Object>> thread(Map<String, Object> body) {
-        Context context = Vertx.currentContext();
+    public Uni<Map<String, Object>> thread(Landing landing) {
         return Uni.createFrom()
-                .item(Map.of("event_loop", context.isEventLoopContext() && Context.isOnEventLoopThread()));
+                .item(Map.of("read", landing.readOnEventLoop(), "handled", Context.isOnEventLoopThread()));
     }
 
     @DELETE
