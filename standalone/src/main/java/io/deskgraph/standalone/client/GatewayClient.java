@@ -71,13 +71,13 @@ public final class GatewayClient {
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(gateway.resolve(path)).timeout(TIMEOUT).method(method, body);
+                Http.request(gateway.resolve(path)).timeout(TIMEOUT).method(method, body);
         headers.forEach(request::header);
         if (body.contentLength() != 0) {
             request.header("Content-Type", "application/json");
         }
         try {
-            return Answer.of(Http.CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return Answer.of(Http.client().send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new LaunchException(method + " " + gateway.resolve(path) + " failed: " + e, e);
         } catch (InterruptedException e) {
