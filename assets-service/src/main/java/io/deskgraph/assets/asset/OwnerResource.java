@@ -24,7 +24,7 @@ class OwnerResource {
     @Authenticated
     @OpenTo("services that act for a caller of the tenant; the gateway does not route here")
     @Operation(hidden = true)
-    Uni<Owned> get(@PathParam("id") String id) {
+    public Uni<Owned> get(@PathParam("id") String id) {
         return repository
                 .find(AssetKey.uuid(id))
                 .onItem()

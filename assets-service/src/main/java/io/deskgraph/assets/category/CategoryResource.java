@@ -50,7 +50,7 @@ class CategoryResource {
     @GET
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "List categories by name")
-    Uni<List<CategoryView>> list() {
+    public Uni<List<CategoryView>> list() {
         return transactions.session(tx -> repository.all().map(CategoryResource::views));
     }
 
@@ -59,7 +59,7 @@ class CategoryResource {
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "Get a category")
     @APIResponseSchema(CategoryView.class)
-    Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id) {
         long number = LookUpAnswers.number("category", id);
         return transactions
                 .session(tx -> repository.byNumber(number))
@@ -74,7 +74,7 @@ class CategoryResource {
     @PermissionsAllowed(ASSET_UPDATE)
     @Operation(summary = "Create a category", description = "The name has to be new, whatever its case.")
     @APIResponseSchema(value = CategoryView.class, responseCode = "201")
-    Uni<Response> create(CategoryRequest body) {
+    public Uni<Response> create(CategoryRequest body) {
         return mutations.postSession(body, tx -> lookUps.create(tx, repository, body.fresh())
                 .map(row -> answers.created(PATH, row, CategoryView.of(row))));
     }

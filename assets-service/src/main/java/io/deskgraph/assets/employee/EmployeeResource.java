@@ -50,7 +50,7 @@ class EmployeeResource {
     @GET
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "List employees by name")
-    Uni<List<EmployeeView>> list() {
+    public Uni<List<EmployeeView>> list() {
         return transactions.session(tx -> repository.all().map(EmployeeResource::views));
     }
 
@@ -59,7 +59,7 @@ class EmployeeResource {
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "Get an employee")
     @APIResponseSchema(EmployeeView.class)
-    Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id) {
         long number = LookUpAnswers.number("employee", id);
         return transactions
                 .session(tx -> repository.byNumber(number))
@@ -74,7 +74,7 @@ class EmployeeResource {
     @PermissionsAllowed(ASSET_UPDATE)
     @Operation(summary = "Create an employee", description = "The name has to be new, whatever its case.")
     @APIResponseSchema(value = EmployeeView.class, responseCode = "201")
-    Uni<Response> create(EmployeeRequest body) {
+    public Uni<Response> create(EmployeeRequest body) {
         return mutations.postSession(body, tx -> lookUps.create(tx, repository, body.fresh())
                 .map(row -> answers.created(PATH, row, EmployeeView.of(row))));
     }

@@ -60,7 +60,7 @@ class InventoryResource {
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "List assets", description = "A bare array; Link rel=next leads to the rest.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InventoryAsset[].class)))
-    Uni<Response> list() {
+    public Uni<Response> list() {
         InventoryList list = query.read();
         return lists.after(list.cursor(), list.criteria(), list.order(), list.limit(), list.counted())
                 .map(this::page);
@@ -71,7 +71,7 @@ class InventoryResource {
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "Get an asset")
     @APIResponseSchema(InventoryAsset.class)
-    Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id) {
         return service.find(AssetKey.numberOrUuid(id)).map(this::answer).map(Answer::toResponse);
     }
 
@@ -79,7 +79,7 @@ class InventoryResource {
     @PermissionsAllowed(ASSET_CREATE)
     @Operation(summary = "Create an asset")
     @APIResponseSchema(value = InventoryAsset.class, responseCode = "201")
-    Uni<Response> create(
+    public Uni<Response> create(
             @RequestBody(content = @Content(schema = @Schema(implementation = InventoryAssetRequest.class)))
                     Sent<InventoryAssetRequest> body) {
         return mutations.post(body.body(), tx -> service.create(tx, InventoryAssetRequest.change(body))
@@ -91,7 +91,7 @@ class InventoryResource {
     @PermissionsAllowed(ASSET_UPDATE)
     @Operation(summary = "Replace an asset", description = "Every member of the basic list has to be sent.")
     @APIResponseSchema(InventoryAsset.class)
-    Uni<Response> replace(
+    public Uni<Response> replace(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = InventoryAssetRequest.class)))
@@ -108,7 +108,8 @@ class InventoryResource {
     @PermissionsAllowed(ASSET_DELETE)
     @Operation(summary = "Delete an asset", description = "With its checkout history; a deployed one only by force.")
     @APIResponse(responseCode = "200", description = "Deleted")
-    Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Uni<Response> delete(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         AssetKey key = AssetKey.numberOrUuid(id);
         IfMatch condition = ETags.ifMatch(ifMatch);
         boolean force = query.force();

@@ -50,7 +50,7 @@ class LocationResource {
     @GET
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "List locations by name")
-    Uni<List<LocationView>> list() {
+    public Uni<List<LocationView>> list() {
         return transactions.session(tx -> repository.all().map(LocationResource::views));
     }
 
@@ -59,7 +59,7 @@ class LocationResource {
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "Get a location")
     @APIResponseSchema(LocationView.class)
-    Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id) {
         long number = LookUpAnswers.number("location", id);
         return transactions
                 .session(tx -> repository.byNumber(number))
@@ -74,7 +74,7 @@ class LocationResource {
     @PermissionsAllowed(ASSET_UPDATE)
     @Operation(summary = "Create a location", description = "The name has to be new, whatever its case.")
     @APIResponseSchema(value = LocationView.class, responseCode = "201")
-    Uni<Response> create(LocationRequest body) {
+    public Uni<Response> create(LocationRequest body) {
         return mutations.postSession(body, tx -> lookUps.create(tx, repository, body.fresh())
                 .map(row -> answers.created(PATH, row, LocationView.of(row))));
     }

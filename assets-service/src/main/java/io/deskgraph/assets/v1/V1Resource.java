@@ -63,7 +63,7 @@ class V1Resource {
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "List assets")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = V1Asset[].class)))
-    Uni<Response> list() {
+    public Uni<Response> list() {
         V1List list = answers.list();
         return lists.page(list.criteria(), list.order(), list.page()).map(found -> answers.page(found, list.page()));
     }
@@ -73,7 +73,7 @@ class V1Resource {
     @PermissionsAllowed(ASSET_READ)
     @Operation(summary = "Get an asset with its client and relationships")
     @APIResponseSchema(V1AssetDetails.class)
-    Uni<Response> get(@PathParam("id") String id) {
+    public Uni<Response> get(@PathParam("id") String id) {
         return service.find(AssetKey.uuid(id)).chain(this::withSurroundings).map(Answer::toResponse);
     }
 
@@ -81,7 +81,7 @@ class V1Resource {
     @PermissionsAllowed(ASSET_CREATE)
     @Operation(summary = "Create an asset")
     @APIResponseSchema(value = V1Asset.class, responseCode = "201")
-    Uni<Response> create(
+    public Uni<Response> create(
             @RequestBody(content = @Content(schema = @Schema(implementation = V1AssetRequest.class)))
                     Sent<V1AssetRequest> body) {
         return mutations.post(body.body(), tx -> service.create(tx, V1AssetRequest.change(body))
@@ -93,7 +93,7 @@ class V1Resource {
     @PermissionsAllowed(ASSET_UPDATE)
     @Operation(summary = "Change an asset", description = "Members that are not sent stay as they are.")
     @APIResponseSchema(V1Asset.class)
-    Uni<Response> update(
+    public Uni<Response> update(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = V1AssetRequest.class)))
@@ -109,7 +109,8 @@ class V1Resource {
     @PermissionsAllowed(ASSET_DELETE)
     @Operation(summary = "Delete an asset", description = "A deployed one only by force.")
     @APIResponse(responseCode = "204", description = "Deleted")
-    Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Uni<Response> delete(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         AssetKey key = AssetKey.uuid(id);
         IfMatch condition = ETags.ifMatch(ifMatch);
         boolean force = answers.force();

@@ -1,0 +1,2 @@
+/** Assets over HTTP in both dialects, with real servers behind them. */
+package io.deskgraph.assets.asset;

@@ -1,0 +1,2 @@
+/** The service as a whole: its walls, its permissions, its events. */
+package io.deskgraph.assets;
