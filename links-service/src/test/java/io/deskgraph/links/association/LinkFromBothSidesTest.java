@@ -90,13 +90,14 @@ class LinkFromBothSidesTest {
         assertTrue(
                 list.asString()
                         .matches("\\{\"data\":\\[\\{\"tenant\":\"" + desk.tenant() + "\",\"asset_id\":\"" + asset
-                                + "\",\"asset_tag\":\"TAG-" + asset
+                                + "\",\"number\":7,\"database_id\":\"default\",\"asset_tag\":\"TAG-" + asset
                                 + "\",\"name\":\"Server\",\"asset_type\":\"server\","
                                 + "\"status\":\"available\",\"client_id\":\"" + States.CLIENT
-                                + "\",\"client_name\":null,\"location_id\":null,\"serial_number\":\"S-1\","
+                                + "\",\"client_name\":null,\"location_id\":null,\"category_id\":null,\"serial_number\":\"S-1\","
                                 + "\"manufacturer\":\"Maker\",\"model\":\"M1\","
-                                + "\"purchase_date\":\"2025-01-31T00:00:00.000Z\",\"warranty_end_date\":null,"
-                                + "\"notes\":\"\",\"extension_data\":\\{\"weight\": ?1.50},\"tags\":\\[\"blue\",\"red\"],"
+                                + "\"purchase_date\":\"2025-01-31T00:00:00.000Z\",\"purchase_cost\":\"10.50\",\"warranty_end_date\":null,"
+                                + "\"notes\":\"\",\"extension_data\":\\{\"weight\": ?1.50},\"tags\":\\[\"blue\",\"red\"],\"assigned_to\":null,"
+                                + "\"expected_checkin\":null,\"created_by\":null,\"updated_by\":null,"
                                 + "\"created_at\":\"2026-03-04T05:06:07.089Z\",\"updated_at\":\"2026-03-04T05:06:08.089Z\","
                                 + "\"relationship_type\":\"affected\",\"association_notes\":null,"
                                 + "\"linked_at\":\"[^\"]{24}\"}]}"),

@@ -47,11 +47,12 @@ class LinkTenancyTest {
         for (UUID[] swap : swaps) {
             UUID likeAsset = swap[0].equals(asset) ? asset : nobodys;
             UUID likeTicket = swap[1].equals(ticket) ? ticket : nobodys;
-            boolean ownPath = method.equals("GET") && !path.contains(swap[0].equals(asset) ? "TICKET" : "ASSET");
+            boolean mineInPath = path.contains("ASSET") ? swap[0].equals(asset) : swap[1].equals(ticket);
+            boolean found = method.equals("GET") && mineInPath;
             Response foreign = call(method, path, swap[0], swap[1]);
             Response absent = call(method, path, likeAsset, likeTicket);
             assertEquals(absent.statusCode(), foreign.statusCode());
-            assertEquals(ownPath ? 200 : 404, foreign.statusCode(), path);
+            assertEquals(found ? 200 : 404, foreign.statusCode(), path);
             assertEquals(plain(absent, nobodys, nobodys), plain(foreign, theirAsset, theirTicket));
         }
         assertEquals(1, theirs.links());

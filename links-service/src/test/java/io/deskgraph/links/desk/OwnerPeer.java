@@ -4,7 +4,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +75,7 @@ final class OwnerPeer {
         Buffer state = known.get(request.path());
         if (token == null || !token.startsWith("Bearer ")) {
             request.response().setStatusCode(401).end("{}");
-        } else if (state == null) {
+        } else if (state == null || !state.toString().contains(tenant(token))) {
             request.response()
                     .setStatusCode(404)
                     .putHeader("Content-Type", "application/problem+json")
@@ -80,6 +83,12 @@ final class OwnerPeer {
         } else {
             request.response().putHeader("Content-Type", "application/json").end(state);
         }
+    }
+
+    /** As an owner does: a token's caller sees its own tenant. */
+    private static String tenant(String token) {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return new JsonObject(claims).getString("tenant");
     }
 
     private static String id(HttpServerRequest request) {
