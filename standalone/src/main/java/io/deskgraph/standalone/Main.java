@@ -22,6 +22,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // The tenant is in the Host header. Read once, when the JDK's HTTP classes are loaded, so it comes first.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         CommandLine commands = commands(Layout.ofEnvironment(), Clock.systemUTC(), System.out);
         System.exit(commands.execute(arguments));
     }

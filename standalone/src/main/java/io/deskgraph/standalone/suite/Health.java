@@ -2,7 +2,6 @@ package io.deskgraph.standalone.suite;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,8 +12,6 @@ import java.util.OptionalDouble;
 /** What a service says of itself on its management port. */
 public final class Health {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private final int managementPort;
 
@@ -51,7 +48,7 @@ public final class Health {
         URI uri = URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", managementPort, path));
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
         try {
-            return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
