@@ -21,6 +21,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+    /** Last of all: the platform's own modules bring readers and writers of times, and the module registered last wins. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         apply(mapper);
