@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /** The TCP ports of one run, all on 127.0.0.1. */
 public record Ports(
@@ -31,25 +32,28 @@ public record Ports(
             throw new LaunchException("Port " + gateway + " is in use, and the gateway needs it. "
                     + "Stop what listens there, or choose another port: ./deskgraph up --port " + (gateway + 1));
         }
-        Chooser chooser = new Chooser(gateway, free);
-        Map<Service, Integer> http = new EnumMap<>(Service.class);
-        Map<Service, Integer> management = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            http.put(service, service == Service.GATEWAY ? gateway : chooser.next(service.preferredPort()));
-            management.put(service, chooser.next(service.preferredManagementPort()));
-        }
-        return new Ports(http, management, chooser.next(POSTGRES), chooser.next(KAFKA), chooser.next(KAFKA_CONTROLLER));
+        return assign(gateway, new Chooser(gateway, free)::next);
     }
 
     /** Ports that the operating system picks, for runs beside another one. */
     public static Ports random() {
+        int gateway = FreePorts.any();
+        Chooser chooser = new Chooser(gateway, FreePorts::isFree);
+        IntUnaryOperator next = preferred -> chooser.next(FreePorts.any());
+        return assign(gateway, next);
+    }
+
+    private static Ports assign(int gateway, IntUnaryOperator next) {
         Map<Service, Integer> http = new EnumMap<>(Service.class);
         Map<Service, Integer> management = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            http.put(service, FreePorts.any());
-            management.put(service, FreePorts.any());
+            boolean edge = service == Service.GATEWAY;
+            http.put(service, edge ? gateway : next.applyAsInt(service.preferredPort()));
+            management.put(service, next.applyAsInt(service.preferredManagementPort()));
         }
-        return new Ports(http, management, FreePorts.any(), FreePorts.any(), FreePorts.any());
+        int postgres = next.applyAsInt(POSTGRES);
+        int kafka = next.applyAsInt(KAFKA);
+        return new Ports(http, management, postgres, kafka, next.applyAsInt(KAFKA_CONTROLLER));
     }
 
     public int gateway() {

@@ -2,7 +2,7 @@ package io.deskgraph.standalone.suite;
 
 import io.deskgraph.embedded.ChildProcess;
 import io.deskgraph.embedded.Deadline;
-import io.deskgraph.embedded.FreePorts;
+import io.deskgraph.embedded.PostgresServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -135,8 +135,8 @@ public final class RunningSuite implements AutoCloseable {
         return environment.ports();
     }
 
-    public Secrets secrets() {
-        return environment.secrets();
+    public PostgresServer postgres() {
+        return infrastructure().postgres();
     }
 
     /** The processes as another command shows them. */
@@ -223,10 +223,5 @@ public final class RunningSuite implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    /** What a client or a test needs to reach Kafka. */
-    public String kafka() {
-        return FreePorts.LOOPBACK + ":" + ports().kafka();
     }
 }

@@ -1,0 +1,98 @@
+package io.deskgraph.links.association;
+
+import io.deskgraph.kit.data.Transactions;
+import io.deskgraph.kit.request.CurrentRequest;
+import io.deskgraph.links.copy.End;
+import io.deskgraph.links.copy.UnknownEnd;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads what is linked, from either side. A known end without links gives one row without a link, an unknown none. */
+@ApplicationScoped
+class AssociationLists {
+
+    private static final String TICKETS_OF_ASSET = """
+            SELECT l.link_id, l.relationship_type, l.notes AS association_notes, l.created_at AS linked_at,
+                   t.ticket_id, t.ticket_number, t.title, t.status_id, s.name AS status_name, t.is_closed,
+                   t.priority_id, t.assigned_to, t.client_id, t.board_id, t.entered_at, t.updated_at,
+                   coalesce(b.role, 'standalone') AS bundle_role, b.master_ticket_id
+            FROM asset_copies a
+            LEFT JOIN ticket_asset_links l ON l.tenant_id = $1 AND l.asset_id = a.asset_id
+            LEFT JOIN ticket_copies t ON t.tenant_id = $1 AND t.ticket_id = l.ticket_id
+            LEFT JOIN reference_copies s ON s.tenant_id = $1 AND s.kind = 'status' AND s.id = t.status_id
+            LEFT JOIN LATERAL (SELECT role, master_ticket_id FROM bundle_members
+                               WHERE tenant_id = $1 AND ticket_id = t.ticket_id
+                               ORDER BY bundle_id DESC LIMIT 1) b ON true
+            WHERE a.tenant_id = $1 AND a.asset_id = $2
+            ORDER BY t.updated_at DESC, l.link_id DESC""";
+
+    private static final String ASSETS_OF_TICKET = """
+            SELECT l.link_id, l.relationship_type, l.notes AS association_notes, l.created_at AS linked_at,
+                   a.tenant_id, a.asset_id, a.asset_tag, a.name, a.asset_type, a.status, a.client_id,
+                   c.name AS client_name, a.location_id, a.serial_number, a.manufacturer, a.model, a.purchase_date,
+                   a.warranty_end_date, a.notes, a.extension_data::text AS extension_data, a.tags, a.created_at,
+                   a.updated_at
+            FROM ticket_copies t
+            LEFT JOIN ticket_asset_links l ON l.tenant_id = $1 AND l.ticket_id = t.ticket_id
+            LEFT JOIN asset_copies a ON a.tenant_id = $1 AND a.asset_id = l.asset_id
+            LEFT JOIN reference_copies c ON c.tenant_id = $1 AND c.kind = 'client' AND c.id = a.client_id
+            WHERE t.tenant_id = $1 AND t.ticket_id = $2
+            ORDER BY l.created_at DESC, l.link_id DESC""";
+
+    private static final String TICKET = "SELECT FROM ticket_copies WHERE tenant_id = $1 AND ticket_id = $2";
+
+    private final Transactions transactions;
+    private final CurrentRequest request;
+
+    AssociationLists(Transactions transactions, CurrentRequest request) {
+        this.transactions = transactions;
+        this.request = request;
+    }
+
+    /** The ticket changed last comes first. */
+    Uni<List<LinkedTicket>> ticketsOf(UUID assetId) {
+        return read(TICKETS_OF_ASSET, assetId).map(rows -> linked(rows, noAsset(assetId), LinkedTicket::of));
+    }
+
+    /** The asset linked last comes first. */
+    Uni<List<LinkedAsset>> assetsOf(UUID ticketId) {
+        return read(ASSETS_OF_TICKET, ticketId).map(rows -> linked(rows, noTicket(ticketId), LinkedAsset::of));
+    }
+
+    Uni<Void> requireTicket(UUID ticketId) {
+        return read(TICKET, ticketId)
+                .map(rows -> required(rows, noTicket(ticketId)))
+                .replaceWithVoid();
+    }
+
+    private Uni<RowSet<Row>> read(String sql, UUID id) {
+        return Uni.createFrom().deferred(() -> transactions.read(sql, request.tenantId(), id));
+    }
+
+    private static <T> List<T> linked(RowSet<Row> rows, UnknownEnd absent, Function<Row, T> view) {
+        return required(rows, absent).stream()
+                .filter(row -> row.getUUID("link_id") != null)
+                .map(view)
+                .toList();
+    }
+
+    private static RowSet<Row> required(RowSet<Row> rows, UnknownEnd absent) {
+        if (rows.rowCount() == 0) {
+            throw absent;
+        }
+        return rows;
+    }
+
+    private static UnknownEnd noAsset(UUID id) {
+        return new UnknownEnd(End.asset(id), Side.ASSET.noAsset());
+    }
+
+    private static UnknownEnd noTicket(UUID id) {
+        return new UnknownEnd(End.ticket(id), Side.TICKET.noTicket());
+    }
+}

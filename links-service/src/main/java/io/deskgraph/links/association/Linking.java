@@ -1,0 +1,59 @@
+package io.deskgraph.links.association;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.deskgraph.contracts.link.TicketAssetLinkState;
+import io.deskgraph.kit.http.Answer;
+import io.deskgraph.kit.http.ETags;
+import io.deskgraph.kit.http.Mutations;
+import io.deskgraph.kit.http.Rendered;
+import io.deskgraph.links.copy.LookUps;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The course of a request that makes or ends a link, the same for both sides but for the envelope. */
+@ApplicationScoped
+class Linking {
+
+    /** An end was deleted while it was being linked, or a deletion of both ends waited for us and we for it. */
+    private static final Set<String> LOST_TO_A_DELETION = Set.of("23503", "40P01");
+
+    private static final int RETRIES = 3;
+
+    private final AssociationService associations;
+    private final Mutations mutations;
+    private final LookUps lookUps;
+    private final ETags tags;
+
+    Linking(AssociationService associations, Mutations mutations, LookUps lookUps, ETags tags) {
+        this.associations = associations;
+        this.mutations = mutations;
+        this.lookUps = lookUps;
+        this.tags = tags;
+    }
+
+    Uni<Response> link(ObjectNode body, NewLink wanted, String location, Function<Rendered, Object> envelope) {
+        return lookUps.learning(() -> mutations
+                .post(body, tx -> associations.link(tx, wanted).map(link -> created(link, location, envelope)))
+                .onFailure(Linking::isLostToADeletion)
+                .retry()
+                .atMost(RETRIES));
+    }
+
+    Uni<Response> unlink(UUID assetId, UUID ticketId) {
+        return mutations.change(tx -> associations.unlink(tx, assetId, ticketId).map(done -> Answer.noContent()));
+    }
+
+    private Answer created(TicketAssetLinkState link, String location, Function<Rendered, Object> envelope) {
+        Rendered view = tags.render(link.version(), LinkView.of(link));
+        return Answer.created(location, envelope.apply(view)).tagged(view.tag());
+    }
+
+    private static boolean isLostToADeletion(Throwable failure) {
+        return failure instanceof PgException refused && LOST_TO_A_DELETION.contains(refused.getSqlState());
+    }
+}

@@ -1,0 +1,86 @@
+package io.deskgraph.links.copy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.deskgraph.contracts.asset.AssetState;
+import io.deskgraph.kit.data.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** The table of asset copies. */
+@ApplicationScoped
+class AssetCopies implements CopyTable {
+
+    private static final String STORE = """
+            INSERT INTO asset_copies (tenant_id, asset_id, version, database_id, asset_tag, name, asset_type, status,
+                                      client_id, location_id, serial_number, manufacturer, model, purchase_date,
+                                      warranty_end_date, notes, extension_data, tags, created_at, updated_at)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17::text::jsonb, $18, $19, $20
+            WHERE NOT EXISTS (SELECT FROM departures WHERE tenant_id = $1 AND kind = 'asset' AND id = $2)
+            ON CONFLICT ON CONSTRAINT asset_copies_pk DO UPDATE
+            SET version = excluded.version, database_id = excluded.database_id, asset_tag = excluded.asset_tag,
+                name = excluded.name, asset_type = excluded.asset_type, status = excluded.status,
+                client_id = excluded.client_id, location_id = excluded.location_id,
+                serial_number = excluded.serial_number, manufacturer = excluded.manufacturer, model = excluded.model,
+                purchase_date = excluded.purchase_date, warranty_end_date = excluded.warranty_end_date,
+                notes = excluded.notes, extension_data = excluded.extension_data, tags = excluded.tags,
+                created_at = excluded.created_at, updated_at = excluded.updated_at
+            WHERE asset_copies.version < excluded.version""";
+
+    private static final String LOCK = "SELECT FROM asset_copies WHERE tenant_id = $1 AND asset_id = $2 FOR UPDATE";
+    private static final String REMOVE = "DELETE FROM asset_copies WHERE tenant_id = $1 AND asset_id = $2";
+
+    private final ObjectMapper json;
+
+    AssetCopies(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Has no effect when something newer is known. */
+    Uni<Void> store(Tx tx, AssetState asset, long version) {
+        return tx.sql(
+                        STORE,
+                        tx.tenant(),
+                        asset.assetId(),
+                        version,
+                        asset.databaseId(),
+                        asset.assetTag(),
+                        asset.name(),
+                        asset.assetType(),
+                        asset.status(),
+                        asset.clientId(),
+                        asset.locationId(),
+                        asset.serialNumber(),
+                        asset.manufacturer(),
+                        asset.model(),
+                        asset.purchaseDate(),
+                        asset.warrantyEndDate(),
+                        asset.notes(),
+                        text(asset),
+                        asset.tags().toArray(String[]::new),
+                        asset.createdAt().atOffset(ZoneOffset.UTC),
+                        asset.updatedAt().atOffset(ZoneOffset.UTC))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> lock(Tx tx, UUID id) {
+        return tx.sql(LOCK, tx.tenant(), id).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> remove(Tx tx, UUID id) {
+        return tx.sql(REMOVE, tx.tenant(), id).replaceWithVoid();
+    }
+
+    /** As text, because the driver's own JSON type turns decimals into binary fractions. */
+    private String text(AssetState asset) {
+        try {
+            return json.writeValueAsString(asset.extensionData());
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.deskgraph.links.copy;
+
+import io.deskgraph.contracts.Topics;
+import io.deskgraph.contracts.asset.AssetState;
+import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.EventHandler;
+import io.deskgraph.kit.inbox.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Follows assets. Every event of an asset carries its whole state, so they need no telling apart. */
+@ApplicationScoped
+class AssetEvents implements EventHandler {
+
+    private static final String OF_ASSETS = "io.deskgraph.asset.";
+
+    private final AssetCopies copies;
+    private final Departures departures;
+    private final States states;
+
+    AssetEvents(AssetCopies copies, Departures departures, States states) {
+        this.copies = copies;
+        this.departures = departures;
+        this.states = states;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.ASSETS;
+    }
+
+    @Override
+    public Uni<Void> apply(Tx tx, ReceivedEvent event) {
+        if (!event.type().startsWith(OF_ASSETS)) {
+            return Uni.createFrom().voidItem();
+        }
+        return event.isDeletion()
+                ? departures.depart(tx, End.asset(UUID.fromString(event.subject())), event)
+                : copies.store(tx, states.read(event, AssetState.class), event.version());
+    }
+}

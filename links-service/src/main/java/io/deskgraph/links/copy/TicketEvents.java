@@ -1,0 +1,42 @@
+package io.deskgraph.links.copy;
+
+import io.deskgraph.contracts.Topics;
+import io.deskgraph.contracts.ticket.TicketState;
+import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.EventHandler;
+import io.deskgraph.kit.inbox.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Follows tickets. Every event of a ticket carries its whole state, so they need no telling apart. */
+@ApplicationScoped
+class TicketEvents implements EventHandler {
+
+    private static final String OF_TICKETS = "io.deskgraph.ticket.";
+
+    private final TicketCopies copies;
+    private final Departures departures;
+    private final States states;
+
+    TicketEvents(TicketCopies copies, Departures departures, States states) {
+        this.copies = copies;
+        this.departures = departures;
+        this.states = states;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.TICKETS;
+    }
+
+    @Override
+    public Uni<Void> apply(Tx tx, ReceivedEvent event) {
+        if (!event.type().startsWith(OF_TICKETS)) {
+            return Uni.createFrom().voidItem();
+        }
+        return event.isDeletion()
+                ? departures.depart(tx, End.ticket(UUID.fromString(event.subject())), event)
+                : copies.store(tx, states.read(event, TicketState.class), event.version());
+    }
+}

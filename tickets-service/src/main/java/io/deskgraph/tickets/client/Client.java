@@ -1,0 +1,30 @@
+package io.deskgraph.tickets.client;
+
+import io.deskgraph.tickets.lookup.Lookup;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "clients")
+public class Client extends Lookup {
+
+    @Column(name = "client_name", nullable = false)
+    public String clientName;
+
+    @Column(name = "email")
+    public @Nullable String email;
+
+    @Column(name = "phone_no")
+    public @Nullable String phoneNo;
+
+    @Column(name = "url")
+    public @Nullable String url;
+
+    @Column(name = "is_inactive", nullable = false)
+    public boolean isInactive;
+
+    @Column(name = "billing_cycle")
+    public @Nullable String billingCycle;
+}

@@ -1,0 +1,55 @@
+package io.deskgraph.tickets.client;
+
+import io.deskgraph.contracts.Permissions;
+import io.deskgraph.tickets.listing.Lists;
+import io.deskgraph.tickets.lookup.Lookups;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/clients")
+@Tag(name = "Clients")
+public class ClientResource {
+
+    private final Lists lists;
+    private final Lookups lookups;
+    private final ClientRepository rows;
+
+    ClientResource(Lists lists, Lookups lookups, ClientRepository rows) {
+        this.lists = lists;
+        this.lookups = lookups;
+        this.rows = rows;
+    }
+
+    @GET
+    @PermissionsAllowed(Permissions.CLIENT_READ)
+    @Operation(summary = "List clients")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page and where it stands",
+            content = @Content(schema = @Schema(implementation = ClientView[].class)))
+    public Uni<Response> list() {
+        return lists.answer(ClientList.SHAPE, ClientView::of);
+    }
+
+    @POST
+    @PermissionsAllowed(Permissions.CLIENT_CREATE)
+    @Operation(summary = "Create a client")
+    @APIResponse(
+            responseCode = "201",
+            description = "The client",
+            content = @Content(schema = @Schema(implementation = ClientView.class)))
+    public Uni<Response> create(@Valid @NotNull CreateClient request) {
+        return lookups.create(request, tx -> Uni.createFrom().item(request.row()), rows, ClientView::of);
+    }
+}

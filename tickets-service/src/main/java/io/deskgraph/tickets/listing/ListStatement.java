@@ -1,0 +1,121 @@
+package io.deskgraph.tickets.listing;
+
+import io.deskgraph.kit.http.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The one statement that answers a list request, with its arguments. */
+final class ListStatement {
+
+    private final ListShape shape;
+    private final ListRequest request;
+    private final Sort sort;
+    private final List<Object> args = new ArrayList<>();
+    private final String where;
+
+    ListStatement(ListShape shape, ListRequest request, UUID tenant) {
+        this.shape = shape;
+        this.request = request;
+        this.sort = shape.sort(request.sortName());
+        this.where = where(tenant);
+    }
+
+    @Nullable
+    Object[] args() {
+        return args.toArray();
+    }
+
+    /** One row at least: the total comes also with a page that has nothing on it, its row then has no key. */
+    String page() {
+        String slice = rows(where) + " LIMIT " + placeholder(request.page().limit()) + " OFFSET "
+                + placeholder(request.page().offset());
+        return """
+                WITH counted AS (SELECT count(*) AS total FROM %s WHERE %s)
+                SELECT counted.total, slice.* FROM counted LEFT JOIN (%s) slice ON true ORDER BY %s""".formatted(shape.from(), where, slice, order("slice.key_", "slice.key_id"));
+    }
+
+    /** One row more than asked for tells whether there are more. */
+    String afterCursor() {
+        Cursor position = request.position(sort);
+        String rest = position == null ? where : where + " AND " + beyond(position);
+        return rows(rest) + " LIMIT " + placeholder(request.page().limit() + 1);
+    }
+
+    private String rows(String condition) {
+        return "SELECT " + shape.columns() + ", " + keys() + " FROM " + shape.from() + " WHERE " + condition
+                + " ORDER BY " + order(null, shape.idColumn());
+    }
+
+    private String where(UUID tenant) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(shape.tenantColumn() + " = " + placeholder(tenant));
+        for (Filter filter : shape.filters()) {
+            Object value = request.filters().get(filter.name());
+            if (value != null) {
+                String argument = placeholder(filter.argument().apply(value));
+                conditions.add(filter.condition().replace("?", argument));
+            }
+        }
+        return String.join(" AND ", conditions);
+    }
+
+    private String keys() {
+        return IntStream.range(0, sort.keys().size())
+                        .mapToObj(i -> sort.keys().get(i).expression() + " AS key_" + i)
+                        .collect(Collectors.joining(", "))
+                + ", " + shape.idColumn() + " AS key_id";
+    }
+
+    /** @param prefix of the keys' names outside of the slice; null inside, where they are expressions */
+    private String order(@Nullable String prefix, String id) {
+        String direction = request.descending() ? " DESC" : " ASC";
+        return IntStream.range(0, sort.keys().size())
+                        .mapToObj(i -> prefix == null ? sort.keys().get(i).expression() : prefix + i)
+                        .map(key -> key + direction)
+                        .collect(Collectors.joining(", "))
+                + ", " + id + direction;
+    }
+
+    private String beyond(Cursor position) {
+        String id = placeholder(position.uuid(sort.keys().size()));
+        Sort.Key first = sort.keys().get(0);
+        return first.nullable() ? beyondNullable(first, position.text(0), id) : beyondKeys(position, id);
+    }
+
+    private String beyondKeys(Cursor position, String id) {
+        String columns = sort.keys().stream().map(Sort.Key::expression).collect(Collectors.joining(", "));
+        String values = IntStream.range(0, sort.keys().size())
+                .mapToObj(i -> typed(sort.keys().get(i), position.text(i)))
+                .collect(Collectors.joining(", "));
+        return "(" + columns + ", " + shape.idColumn() + ") " + after() + " (" + values + ", " + id + ")";
+    }
+
+    /** PostgreSQL puts nulls behind everything: last when ascending, first when descending. */
+    private String beyondNullable(Sort.Key key, @Nullable String value, String id) {
+        String expression = key.expression();
+        String sameNull = "(" + expression + " IS NULL AND " + shape.idColumn() + " " + after() + " " + id + ")";
+        if (value == null) {
+            return request.descending() ? "(" + sameNull + " OR " + expression + " IS NOT NULL)" : sameNull;
+        }
+        String row = "(" + expression + ", " + shape.idColumn() + ") " + after() + " (" + typed(key, value) + ", " + id
+                + ")";
+        return request.descending() ? row : "(" + row + " OR " + expression + " IS NULL)";
+    }
+
+    private String after() {
+        return request.descending() ? "<" : ">";
+    }
+
+    private String typed(Sort.Key key, @Nullable String value) {
+        return placeholder(value == null ? "" : value) + "::text::" + key.type();
+    }
+
+    private String placeholder(Object value) {
+        args.add(value);
+        return "$" + args.size();
+    }
+}

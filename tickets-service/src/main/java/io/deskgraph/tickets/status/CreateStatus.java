@@ -1,0 +1,42 @@
+package io.deskgraph.tickets.status;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** @param orderNumber its place on the board; behind all others when absent */
+public record CreateStatus(
+        @NotBlank @Size(max = 255) String name,
+
+        @NotNull
+        @Pattern(
+                regexp = "ticket|project|project_task|interaction",
+                message = "must be ticket, project, project_task or interaction")
+        String statusType,
+
+        @Nullable UUID boardId,
+        @Nullable Boolean isClosed,
+        @Nullable Boolean isDefault,
+        @Nullable Integer orderNumber,
+
+        @Nullable @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be #RRGGBB")
+        String color,
+
+        @Nullable @Size(max = 50) String icon) {
+
+    Status row(int nextOrder) {
+        Status row = new Status();
+        row.name = name;
+        row.statusType = statusType;
+        row.boardId = boardId;
+        row.isClosed = isClosed == null ? false : isClosed;
+        row.isDefault = isDefault == null ? false : isDefault;
+        row.color = color;
+        row.icon = icon;
+        row.orderNumber = orderNumber == null ? nextOrder : orderNumber;
+        return row;
+    }
+}

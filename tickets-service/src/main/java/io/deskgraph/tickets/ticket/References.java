@@ -1,0 +1,99 @@
+package io.deskgraph.tickets.ticket;
+
+import io.deskgraph.contracts.ticket.TicketState;
+import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.problem.Detail;
+import io.deskgraph.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what a ticket refers to exists and fits together. The foreign keys would refuse the same, save for what is only
+ * copied here; this says which member is wrong, all of them at once.
+ */
+@ApplicationScoped
+class References {
+
+    private static final String CHECK = """
+            SELECT (SELECT s.is_closed FROM statuses s
+                    WHERE s.tenant_id = $1 AND s.board_id = $2 AND s.id = $3) AS closing,
+                EXISTS (SELECT FROM boards b WHERE b.tenant_id = $1 AND b.id = $2) AS board_id,
+                EXISTS (SELECT FROM clients c WHERE c.tenant_id = $1 AND c.id = $4) AS client_id,
+                $5::uuid IS NULL OR EXISTS (SELECT FROM client_locations l
+                    WHERE l.tenant_id = $1 AND l.client_id = $4 AND l.id = $5) AS location_id,
+                $6::uuid IS NULL OR EXISTS (SELECT FROM contacts n
+                    WHERE n.tenant_id = $1 AND n.id = $6 AND coalesce(n.client_id, $4) = $4) AS contact_name_id,
+                $7::uuid IS NULL OR EXISTS (SELECT FROM categories g
+                    WHERE g.tenant_id = $1 AND g.id = $7) AS category_id,
+                $8::uuid IS NULL OR EXISTS (SELECT FROM categories g
+                    WHERE g.tenant_id = $1 AND g.id = $8
+                        AND ($7::uuid IS NULL OR g.parent_category = $7)) AS subcategory_id,
+                EXISTS (SELECT FROM priorities p
+                    WHERE p.tenant_id = $1 AND p.id = $9 AND p.item_type = 'ticket') AS priority_id,
+                $10::uuid IS NULL OR EXISTS (SELECT FROM user_copies u
+                    WHERE u.tenant_id = $1 AND u.id = $10 AND NOT u.is_inactive) AS assigned_to""";
+
+    private static final Map<String, String> MESSAGES = messages();
+
+    /**
+     * Whether the status closes.
+     *
+     * @param before the ticket as it is; an assignee it already has is not looked at again, as people leave
+     */
+    Uni<Boolean> check(Tx tx, TicketDraft ticket, @Nullable TicketState before) {
+        boolean keepsAssignee = before != null && Objects.equals(before.assignedTo(), ticket.assignedTo());
+        UUID newAssignee = keepsAssignee ? null : ticket.assignedTo();
+        return tx.sql(
+                        CHECK,
+                        tx.tenant(),
+                        ticket.boardId(),
+                        ticket.statusId(),
+                        ticket.clientId(),
+                        ticket.locationId(),
+                        ticket.contactNameId(),
+                        ticket.categoryId(),
+                        ticket.subcategoryId(),
+                        ticket.priorityId(),
+                        newAssignee)
+                .map(rows -> closing(ticket, rows.iterator().next()));
+    }
+
+    private static boolean closing(TicketDraft ticket, Row found) {
+        List<Detail> mistakes = new java.util.ArrayList<>();
+        MESSAGES.forEach((member, message) -> {
+            if (!found.getBoolean(member)) {
+                mistakes.add(Detail.of(member, message));
+            }
+        });
+        Boolean closing = found.getBoolean("closing");
+        if (closing == null) {
+            mistakes.add(Detail.of(
+                    "status_id",
+                    "status_id " + ticket.statusId() + " does not belong to board_id " + ticket.boardId()));
+        }
+        if (closing == null || !mistakes.isEmpty()) {
+            throw Problem.invalid("Validation failed", mistakes);
+        }
+        return closing;
+    }
+
+    private static Map<String, String> messages() {
+        Map<String, String> messages = new LinkedHashMap<>();
+        messages.put("board_id", "No such board");
+        messages.put("client_id", "No such client");
+        messages.put("location_id", "No such location of this client");
+        messages.put("contact_name_id", "No such contact of this client");
+        messages.put("category_id", "No such category");
+        messages.put("subcategory_id", "No such subcategory of this category");
+        messages.put("priority_id", "No such priority");
+        messages.put("assigned_to", "No such active user");
+        return messages;
+    }
+}

@@ -1,0 +1,55 @@
+package io.deskgraph.tickets.ticket;
+
+import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.http.Answer;
+import io.deskgraph.kit.http.DataEnvelope;
+import io.deskgraph.kit.http.ETags;
+import io.deskgraph.kit.http.Mutations;
+import io.deskgraph.kit.http.Rendered;
+import io.deskgraph.kit.request.CurrentRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Runs writes of tickets and renders what comes out, each with its entity tag. */
+@ApplicationScoped
+class TicketAnswers {
+
+    private final Mutations mutations;
+    private final CurrentRequest current;
+    private final ETags tags;
+
+    TicketAnswers(Mutations mutations, CurrentRequest current, ETags tags) {
+        this.mutations = mutations;
+        this.current = current;
+        this.tags = tags;
+    }
+
+    Uni<Response> post(Object body, BiFunction<Tx, UUID, Uni<Ticket>> work) {
+        UUID by = current.caller().userId();
+        return mutations.post(body, tx -> work.apply(tx, by).map(this::created));
+    }
+
+    Uni<Response> put(BiFunction<Tx, UUID, Uni<Ticket>> work) {
+        UUID by = current.caller().userId();
+        return mutations.change(tx -> work.apply(tx, by).map(this::updated));
+    }
+
+    Uni<Response> delete(Function<Tx, Uni<Void>> work) {
+        return mutations.change(tx -> work.apply(tx).replaceWith(Answer.noContent()));
+    }
+
+    private Answer created(Ticket ticket) {
+        Rendered view = tags.render(ticket.state().version(), TicketView.created(ticket));
+        String location = "/api/v1/tickets/" + ticket.state().ticketId();
+        return Answer.created(location, DataEnvelope.of(view)).tagged(view.tag());
+    }
+
+    private Answer updated(Ticket ticket) {
+        Rendered view = tags.render(ticket.state().version(), TicketView.updated(ticket));
+        return Answer.ok(DataEnvelope.of(view)).tagged(view.tag());
+    }
+}

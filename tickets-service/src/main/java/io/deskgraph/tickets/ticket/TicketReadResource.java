@@ -1,0 +1,65 @@
+package io.deskgraph.tickets.ticket;
+
+import io.deskgraph.contracts.Permissions;
+import io.deskgraph.kit.data.Ids;
+import io.deskgraph.kit.http.DataEnvelope;
+import io.deskgraph.kit.http.ETags;
+import io.deskgraph.kit.http.Rendered;
+import io.deskgraph.tickets.listing.Lists;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reads of tickets. */
+@Path("/api/v1/tickets")
+@Tag(name = "Tickets")
+public class TicketReadResource {
+
+    private final Lists lists;
+    private final TicketRows rows;
+    private final TicketReader reader;
+    private final ETags tags;
+
+    TicketReadResource(Lists lists, TicketRows rows, TicketReader reader, ETags tags) {
+        this.lists = lists;
+        this.rows = rows;
+        this.reader = reader;
+        this.tags = tags;
+    }
+
+    @GET
+    @PermissionsAllowed(Permissions.TICKET_READ)
+    @Operation(summary = "List tickets, filtered, sorted, by page or by cursor")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page and where it stands",
+            content = @Content(schema = @Schema(implementation = TicketListItem[].class)))
+    public Uni<Response> list() {
+        return lists.answer(TicketList.SHAPE, row -> TicketListItem.of(rows.ticket(row), row));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_READ)
+    @Operation(summary = "Read a ticket")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket with the names of what it refers to",
+            content = @Content(schema = @Schema(implementation = TicketDetails.class)))
+    public Uni<Response> read(@PathParam("id") String id) {
+        return reader.read(Ids.parse("ticket", id)).map(this::answer);
+    }
+
+    private Response answer(TicketDetails ticket) {
+        Rendered view = tags.render(ticket.ticket().version(), ticket);
+        return Response.ok(DataEnvelope.of(view)).header("ETag", view.tag()).build();
+    }
+}

@@ -1,0 +1,80 @@
+package io.deskgraph.tickets.ticket;
+
+import io.deskgraph.contracts.Permissions;
+import io.deskgraph.kit.data.Ids;
+import io.deskgraph.kit.http.ETags;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Writes of tickets. */
+@Path("/api/v1/tickets")
+@Tag(name = "Tickets")
+public class TicketResource {
+
+    private final TicketCreation creation;
+    private final TicketChange changes;
+    private final TicketRemoval removal;
+    private final TicketAnswers answers;
+
+    TicketResource(TicketCreation creation, TicketChange changes, TicketRemoval removal, TicketAnswers answers) {
+        this.creation = creation;
+        this.changes = changes;
+        this.removal = removal;
+        this.answers = answers;
+    }
+
+    @POST
+    @PermissionsAllowed(Permissions.TICKET_CREATE)
+    @Operation(summary = "Create a ticket")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket, with its number",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Uni<Response> create(@Valid @NotNull CreateTicket request) {
+        return answers.post(request, (tx, by) -> creation.create(tx, by, request));
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_UPDATE)
+    @PermissionsAllowed(Permissions.TICKET_READ)
+    @Operation(summary = "Change some members of a ticket")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket as it is now",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    public Uni<Response> update(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull UpdateTicket request) {
+        UUID ticket = Ids.parse("ticket", id);
+        return answers.put((tx, by) -> changes.update(tx, ticket, ETags.ifMatch(ifMatch), by, request));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_DELETE)
+    @PermissionsAllowed(Permissions.TICKET_READ)
+    @Operation(summary = "Delete a ticket that has no time entries, materials or linked assets")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public Uni<Response> delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        UUID ticket = Ids.parse("ticket", id);
+        return answers.delete(tx -> removal.delete(tx, ticket, ETags.ifMatch(ifMatch)));
+    }
+}

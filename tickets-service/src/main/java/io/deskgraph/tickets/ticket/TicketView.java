@@ -1,0 +1,26 @@
+package io.deskgraph.tickets.ticket;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.deskgraph.contracts.ticket.TicketState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as writes answer it: its columns, its tags, and after an update its text as HTML. */
+public record TicketView(
+        @JsonUnwrapped @JsonIgnoreProperties({"tags", "version"})
+        TicketState ticket,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String descriptionHtml,
+
+        List<TagView> tags) {
+
+    static TicketView created(Ticket ticket) {
+        return new TicketView(ticket.state(), null, ticket.tags());
+    }
+
+    static TicketView updated(Ticket ticket) {
+        return new TicketView(ticket.state(), Descriptions.html(ticket.state().attributes()), ticket.tags());
+    }
+}
