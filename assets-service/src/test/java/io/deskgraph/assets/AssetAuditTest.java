@@ -32,18 +32,14 @@ class AssetAuditTest {
                         "1 created Terry Technician USER - T-1",
                         "2 updated Terry Technician USER T-1 T-1n",
                         "3 deleted Terry Technician USER T-1n -"),
-                Database.texts(
-                        """
+                Database.texts("""
                         SELECT version || ' ' || action || ' ' || actor_name || ' ' || actor_type || ' '
                                || coalesce(before->>'asset_tag' || (before->>'notes'), '-') || ' '
                                || coalesce(after->>'asset_tag' || (after->>'notes'), '-')
-                        FROM asset_audit WHERE tenant_id = ? AND asset_id = ? ORDER BY version""",
-                        api.tenant(),
-                        id));
+                        FROM asset_audit WHERE tenant_id = ? AND asset_id = ? ORDER BY version""", api.tenant(), id));
         assertEquals(
                 List.of(request),
-                Database.texts(
-                        "SELECT request_id FROM asset_audit WHERE tenant_id = ? AND version = 2", api.tenant()));
+                Database.texts("SELECT request_id FROM asset_audit WHERE tenant_id = ? AND version = 2", api.tenant()));
     }
 
     @Test
@@ -61,12 +57,9 @@ class AssetAuditTest {
     void aChangeThatCannotBePutOnRecordFails() {
         // Given: a record that stands where the next one belongs
         UUID id = UUID.fromString(api.asset("T-1").getString("asset_id"));
-        Database.execute(
-                """
+        Database.execute("""
                 INSERT INTO asset_audit (tenant_id, id, asset_id, version, action, occurred_at, actor_type, actor_name, after)
-                VALUES (?, gen_random_uuid(), ?, 2, 'updated', now(), 'SYSTEM', 'x', '{}')""",
-                api.tenant(),
-                id);
+                VALUES (?, gen_random_uuid(), ?, 2, 'updated', now(), 'SYSTEM', 'x', '{}')""", api.tenant(), id);
 
         // When
         int status = api.put("/api/v1/assets/" + id, "{\"notes\":\"n\"}").statusCode();
@@ -88,20 +81,17 @@ class AssetAuditTest {
         UUID id = UUID.fromString(api.asset("T-1").getString("asset_id"));
         UUID employee = UUID.fromString(api.employee("Ada").getString("uuid"));
         Database.execute("UPDATE assets SET status = 'deployed', assigned_to = ? WHERE id = ?", employee, id);
-        Database.execute(
-                """
+        Database.execute("""
                 INSERT INTO checkouts (tenant_id, id, asset_id, employee_id, employee_name, checked_out_at,
                                        checked_out_by_name)
-                VALUES (?, gen_random_uuid(), ?, ?, 'Ada', now(), 'x')""",
-                api.tenant(),
-                id,
-                employee);
+                VALUES (?, gen_random_uuid(), ?, ?, 'Ada', now(), 'x')""", api.tenant(), id, employee);
 
         // When
         int plain = api.delete("/api/assets/1").statusCode();
         int leaving =
                 api.put("/api/v1/assets/" + id, "{\"status\":\"available\"}").statusCode();
-        int staying = api.put("/api/v1/assets/" + id, "{\"status\":\"deployed\"}").statusCode();
+        int staying =
+                api.put("/api/v1/assets/" + id, "{\"status\":\"deployed\"}").statusCode();
         int forced = api.delete("/api/v1/assets/" + id + "?force=true").statusCode();
 
         // Then

@@ -78,8 +78,8 @@ class AssetConcurrencyTest {
 
     @Test
     void ofParallelFirstAssetsEachFindsTheDefaultDatabase() {
-        List<Integer> statuses = Parallel.times(16, i -> api.post("/api/assets", BODY.replace("T-1", "T-" + i))
-                .statusCode());
+        List<Integer> statuses = Parallel.times(
+                16, i -> api.post("/api/assets", BODY.replace("T-1", "T-" + i)).statusCode());
 
         assertEquals(Set.of(201), Set.copyOf(statuses));
         assertEquals(1, Database.count("SELECT count(*) FROM asset_databases WHERE tenant_id = ?", api.tenant()));

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,7 +26,7 @@ class AssetEventsTest {
         String path = "/api/v1/assets/" + id;
 
         // When: a change, a no-op, a refusal after the update, a stale one, a change, the end
-        api.put(path, "{\"notes\":\"one\",\"extension_data\":{\"b\":1,\"a\":2.50}}");
+        api.put(path, "{\"notes\":\"one\",\"extension_data\":{\"b\":1,\"a\":2.5}}");
         api.put(path, "{\"notes\":\"one\"}");
         api.put(path, "{\"notes\":\"lost\",\"status\":\"deployed\"}").then().statusCode(409);
         api.put(path, "{\"notes\":\"lost\",\"purchase_cost\":-1}").then().statusCode(400);
@@ -47,7 +48,7 @@ class AssetEventsTest {
                 events.stream().map(PublishedEvent::version).toList());
         events.forEach(event -> assertEquals(Set.of(), Schemas.problems(event)));
         assertEquals(
-                "{\"notes\":{\"old\":\"\",\"new\":\"one\"},\"extension_data\":{\"old\":{},\"new\":{\"a\":2.50,\"b\":1}}}",
+                "{\"notes\":{\"old\":\"\",\"new\":\"one\"},\"extension_data\":{\"old\":{},\"new\":{\"a\":2.5,\"b\":1}}}",
                 events.get(1).payload().path("changed").toString());
         assertEquals("retired", events.get(2).payload().at("/after/status").asText());
         assertEquals(3, events.get(2).payload().at("/after/version").asInt());
@@ -92,13 +93,15 @@ class AssetEventsTest {
 
         assertEquals(
                 Set.of("category:" + category, "location:" + location, "employee:" + employee, "database:default"),
-                events.stream().map(PublishedEvent::subject).collect(java.util.stream.Collectors.toSet()));
+                events.stream().map(PublishedEvent::subject).collect(Collectors.toSet()));
         assertEquals(4, events.size());
         events.forEach(event -> assertEquals(Set.of(), Schemas.problems(event)));
     }
 
     private List<PublishedEvent> of(String id, int count) {
-        return Events.await(Topics.ASSETS, api.tenant(), found -> only(found, id).size() >= count).stream()
+        return Events.await(
+                        Topics.ASSETS, api.tenant(), found -> only(found, id).size() >= count)
+                .stream()
                 .filter(event -> event.subject().equals(id))
                 .toList();
     }

@@ -100,7 +100,6 @@ class AssetLimitTest {
 
     private static String tenant(String limit) {
         return """
-                {"after":{"slug":"acme","name":"Acme","is_msp":false,"settings":{"asset_limit":%s}},"changed":{}}"""
-                .formatted(limit);
+                {"after":{"slug":"acme","name":"Acme","is_msp":false,"settings":{"asset_limit":%s}},"changed":{}}""".formatted(limit);
     }
 }

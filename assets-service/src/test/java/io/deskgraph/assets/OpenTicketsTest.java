@@ -11,15 +11,23 @@ import io.deskgraph.kit.test.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OpenTicketsTest {
 
+    private static final String GONE = "{\"after\":null,\"changed\":{}}";
+
     private final Api api = Api.ofNewTenant();
-    private final UUID asset = UUID.fromString(api.asset("T-1").getString("asset_id"));
     private final UUID ticket = Ids.next();
     private final UUID link = Ids.next();
+    private UUID asset;
+
+    @BeforeEach
+    void createAsset() {
+        asset = UUID.fromString(api.asset("T-1").getString("asset_id"));
+    }
 
     @Test
     void countsWhatIsLinkedAndOpen() {
@@ -58,7 +66,10 @@ class OpenTicketsTest {
 
         assertEquals(
                 200,
-                api.request().header("If-None-Match", before).get("/api/assets/1").statusCode());
+                api.request()
+                        .header("If-None-Match", before)
+                        .get("/api/assets/1")
+                        .statusCode());
         assertEquals(
                 200,
                 api.request()
@@ -121,10 +132,10 @@ class OpenTicketsTest {
                 1,
                 "{\"after\":{\"kind\":\"client\",\"id\":\"%s\",\"name\":\"Acme\",\"attributes\":{\"email\":\"a@b.c\"},\"version\":1},\"changed\":{}}"
                         .formatted(client));
-        Events.publish(
-                Topics.LINKS, EventTypes.ASSET_LINK_CREATED, api.tenant(), link.toString(), 1, """
+        Events.publish(Topics.LINKS, EventTypes.ASSET_LINK_CREATED, api.tenant(), link.toString(), 1, """
                 {"after":{"link_id":"%s","from_asset_id":"%s","to_asset_id":"%s","relationship_type":"parentChild",
-                          "created_at":"2026-01-01T00:00:00.000Z"},"changed":{}}""".formatted(link, asset, other));
+                          "created_at":"2026-01-01T00:00:00.000Z"},"changed":{}}""".formatted(
+                        link, asset, other));
 
         Eventually.passes(() -> {
             var shown = api.get("/api/v1/assets/" + asset).jsonPath();
@@ -134,15 +145,15 @@ class OpenTicketsTest {
             assertEquals(List.of("child"), shown.getList("data.relationships.direction"));
         });
         assertEquals(
-                List.of("parent"), api.get("/api/v1/assets/" + other).jsonPath().getList("data.relationships.direction"));
+                List.of("parent"),
+                api.get("/api/v1/assets/" + other).jsonPath().getList("data.relationships.direction"));
         assertEquals(
-                List.of("T-1"), api.get("/api/v1/assets?client_name=acm").jsonPath().getList("data.asset_tag"));
+                List.of("T-1"),
+                api.get("/api/v1/assets?client_name=acm").jsonPath().getList("data.asset_tag"));
         Events.publish(Topics.LINKS, EventTypes.ASSET_LINK_DELETED, api.tenant(), link.toString(), 2, GONE);
         Eventually.passes(() -> assertEquals(
                 List.of(), api.get("/api/v1/assets/" + asset).jsonPath().getList("data.relationships")));
     }
-
-    private static final String GONE = "{\"after\":null,\"changed\":{}}";
 
     private void ticket(UUID id, long version, boolean closed) {
         Events.publish(
@@ -184,11 +195,13 @@ class OpenTicketsTest {
     }
 
     private void count(int expected) {
-        Eventually.passes(() -> assertEquals(
-                expected, api.get("/api/assets/1").jsonPath().getInt("open_ticket_count")));
+        Eventually.passes(
+                () -> assertEquals(expected, api.get("/api/assets/1").jsonPath().getInt("open_ticket_count")));
     }
 
     private List<String> tags(String hasOpenTickets) {
-        return api.get("/api/assets?has_open_tickets=" + hasOpenTickets).jsonPath().getList("asset_tag");
+        return api.get("/api/assets?has_open_tickets=" + hasOpenTickets)
+                .jsonPath()
+                .getList("asset_tag");
     }
 }

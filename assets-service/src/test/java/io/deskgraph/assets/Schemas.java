@@ -13,8 +13,8 @@ public final class Schemas {
 
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             VersionFlag.V202012,
-            builder -> builder.schemaMappers(mappers ->
-                    mappers.mapPrefix("https://deskgraph.io/schemas/", "classpath:contracts/schemas/")));
+            builder -> builder.schemaMappers(
+                    mappers -> mappers.mapPrefix("https://deskgraph.io/schemas/", "classpath:contracts/schemas/")));
 
     private Schemas() {}
 

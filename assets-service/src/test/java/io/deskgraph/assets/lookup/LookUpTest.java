@@ -78,8 +78,8 @@ class LookUpTest {
 
     @Test
     void numbersAreGivenOnceUnderParallelCreation() {
-        List<Integer> numbers = Parallel.times(
-                16, i -> api.category("Category " + i).getInt("id"));
+        List<Integer> numbers =
+                Parallel.times(16, i -> api.category("Category " + i).getInt("id"));
 
         assertEquals(16, new HashSet<>(numbers).size());
     }
