@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class Edge {
 
     private static final int LONGEST_TARGET = 8 * 1024;
+    private static final String PASSED_ON = "deskgraph.edge.passed-on";
     private static final int LARGEST_HEAD = 16 * 1024;
 
     private final Sites sites;
@@ -48,6 +49,19 @@ class Edge {
             problems.write(exchange, refusal);
         } catch (RuntimeException unforeseen) {
             problems.unforeseen(exchange, unforeseen);
+        }
+    }
+
+    /** What the server itself found wrong before the request came here: as a rule, no host or no path to go by. */
+    void rejected(RoutingContext exchange) {
+        if (exchange.get(PASSED_ON) != null) {
+            exchange.next();
+        } else if (exchange.request().authority() == null) {
+            problems.write(exchange, Refusals.hostRequired());
+        } else if (exchange.statusCode() >= 400 && exchange.statusCode() < 500) {
+            problems.write(exchange, Refusals.malformedTarget());
+        } else {
+            problems.unforeseen(exchange, exchange.failure());
         }
     }
 
@@ -92,11 +106,11 @@ class Edge {
 
     /** An absolute target repeats the host; two that differ are an attempt to be read in two ways. */
     private static String host(InboundHead head, RequestTarget target) {
-        String host = head.host() == null ? null : CanonicalHost.ofHeader(head.host());
+        String host = head.host() == null ? null : CanonicalHost.of(head.host());
         if (host == null) {
             throw Refusals.hostRequired();
         }
-        if (target.authority() != null && !host.equals(CanonicalHost.ofHeader(target.authority()))) {
+        if (target.authority() != null && !host.equals(CanonicalHost.of(target.authority()))) {
             throw Refusals.hostRequired();
         }
         return host;
@@ -134,6 +148,7 @@ class Edge {
         }
         // The gateway's own resources are guarded like any service's: by the internal token.
         exchange.request().headers().set(HttpHeaders.AUTHORIZATION, forwarding.authorization());
+        exchange.put(PASSED_ON, true);
         exchange.next();
     }
 

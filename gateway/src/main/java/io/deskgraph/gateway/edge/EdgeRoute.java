@@ -21,6 +21,6 @@ class EdgeRoute {
     void install(@Observes Router router) {
         router.route("/q/health/live").order(FIRST - 1).handler(health::live);
         router.route("/q/health/ready").order(FIRST - 1).handler(health::ready);
-        router.route().order(FIRST).handler(edge::handle);
+        router.route().order(FIRST).handler(edge::handle).failureHandler(edge::rejected);
     }
 }

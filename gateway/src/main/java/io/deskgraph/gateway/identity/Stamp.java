@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 record Stamp(Instant instant) {
 
     static Stamp now(Clock clock) {
-        return new Stamp(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new Stamp(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     OffsetDateTime column() {

@@ -26,7 +26,9 @@ final class OutboundHeaders {
         headers.set(FORWARDED_PROTO, request.isSSL() ? "https" : "http");
         headers.set(FORWARDED_HOST, forwarding.authority());
         setTrace(headers, head);
-        setFraming(headers, head);
+        if (head.contentLength() >= 0) {
+            headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(head.contentLength()));
+        }
         return headers;
     }
 
@@ -38,14 +40,6 @@ final class OutboundHeaders {
         headers.set(TRACE_PARENT, head.traceParent());
         if (head.traceState() != null) {
             headers.set(TRACE_STATE, head.traceState());
-        }
-    }
-
-    private static void setFraming(MultiMap headers, InboundHead head) {
-        if (head.contentLength() >= 0) {
-            headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(head.contentLength()));
-        } else if (head.hasBody()) {
-            headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
         }
     }
 }

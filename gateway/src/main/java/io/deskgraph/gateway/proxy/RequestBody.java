@@ -27,6 +27,7 @@ final class RequestBody {
     }
 
     void send() {
+        to.setChunked(declared < 0);
         from.handler(this::pass);
         from.endHandler(end -> end());
         from.resume();

@@ -3,9 +3,6 @@ package io.deskgraph.gateway.tenant;
 import io.netty.util.NetUtil;
 import java.net.IDN;
 import java.net.Inet6Address;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +14,6 @@ public final class CanonicalHost {
     private static final int HIGHEST_PORT = 65_535;
 
     private CanonicalHost() {}
-
-    /** The canonical form of a {@code Host} header, whose bytes arrive as ISO-8859-1; null if it is not a host. */
-    public static @Nullable String ofHeader(String value) {
-        String text = isAscii(value) ? value : utf8(value);
-        return text == null ? null : of(text);
-    }
 
     /** The canonical form of a host with or without a port; null if it is not a host. */
     public static @Nullable String of(String authority) {
@@ -114,14 +105,5 @@ public final class CanonicalHost {
             }
         }
         return true;
-    }
-
-    private static @Nullable String utf8(String latin1) {
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(latin1.getBytes(StandardCharsets.ISO_8859_1));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException notText) {
-            return null;
-        }
     }
 }
