@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ListPlansTest {
 
-    private static final Pattern BIG_SCAN = Pattern.compile("Seq Scan on (ticket_asset_links|asset_copies|ticket_copies)");
+    private static final Pattern BIG_SCAN =
+            Pattern.compile("Seq Scan on (ticket_asset_links|asset_copies|ticket_copies)");
 
     private final UUID tenant = Ids.next();
 
@@ -28,15 +29,15 @@ class ListPlansTest {
                                           status, notes, extension_data, tags, created_at, updated_at)
                 SELECT ?, md5('a' || n)::uuid, 1, n, 'default', 'T' || n, 'N', 'server', 'available', '', '{}', '{}',
                        now(), now()
-                FROM generate_series(1, 2000) n""", tenant);
+                FROM generate_series(1, 5000) n""", tenant);
         Database.execute("""
                 INSERT INTO ticket_copies (tenant_id, ticket_id, version, ticket_number, title, is_closed, entered_at,
                                            updated_at)
                 SELECT ?, md5('t' || n)::uuid, 1, 'TIC' || n, 'T', false, now(), now()
-                FROM generate_series(1, 10000) n""", tenant);
+                FROM generate_series(1, 50000) n""", tenant);
         Database.execute("""
                 INSERT INTO ticket_asset_links (tenant_id, link_id, asset_id, ticket_id, created_by, created_at)
-                SELECT ?, gen_random_uuid(), md5('a' || (n % 2000 + 1))::uuid, md5('t' || (n / 10 + 1))::uuid,
+                SELECT ?, gen_random_uuid(), md5('a' || (n % 5000 + 1))::uuid, md5('t' || (n / 2 + 1))::uuid,
                        gen_random_uuid(), now()
                 FROM generate_series(0, 99999) n""", tenant);
         Database.execute("ANALYZE asset_copies, ticket_copies, ticket_asset_links");
