@@ -5,6 +5,7 @@ import io.deskgraph.contracts.event.Changes;
 import io.deskgraph.contracts.ticket.TicketState;
 import io.deskgraph.kit.data.Tx;
 import io.deskgraph.kit.http.IfMatch;
+import io.deskgraph.kit.http.Sent;
 import io.deskgraph.tickets.sql.Times;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 class TicketChange {
 
+    private final TicketUpdates updates;
     private final TicketRepository tickets;
     private final References references;
     private final TicketTags tags;
@@ -25,6 +27,7 @@ class TicketChange {
     private final Clock clock;
 
     TicketChange(TicketRepository tickets, References references, TicketTags tags, TicketJournal journal, Clock clock) {
+        this.updates = updates;
         this.tickets = tickets;
         this.references = references;
         this.tags = tags;
@@ -32,15 +35,16 @@ class TicketChange {
         this.clock = clock;
     }
 
-    Uni<Ticket> update(Tx tx, UUID id, IfMatch condition, UUID by, UpdateTicket request) {
+    Uni<Ticket> update(Tx tx, UUID id, IfMatch condition, UUID by, Sent<UpdateTicket> request) {
         return tickets.lock(tx, id)
                 .invoke(ticket -> condition.require(ticket.state().version()))
+                .invoke(() -> updates.check(request))
                 .chain(ticket -> apply(tx, ticket, by, request));
     }
 
-    private Uni<Ticket> apply(Tx tx, Ticket ticket, UUID by, UpdateTicket request) {
+    private Uni<Ticket> apply(Tx tx, Ticket ticket, UUID by, Sent<UpdateTicket> request) {
         TicketDraft present = TicketDraft.of(ticket.state());
-        TicketDraft wanted = request.appliedTo(present);
+        TicketDraft wanted = TicketUpdates.apply(request, present);
         return wanted.equals(present)
                 ? Uni.createFrom().item(ticket)
                 : references.check(tx, wanted, ticket.state()).chain(closing -> write(tx, ticket, wanted, closing, by));
