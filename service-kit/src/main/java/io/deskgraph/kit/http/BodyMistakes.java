@@ -2,7 +2,7 @@ package io.deskgraph.kit.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -21,16 +21,17 @@ final class BodyMistakes {
         if (invalid.getCause() instanceof Problem problem) {
             return problem;
         }
-        List<Object> path = invalid instanceof JsonMappingException mapping ? path(mapping) : List.of();
-        Throwable reason = invalid.getCause() instanceof InputCoercionException overflow ? overflow : invalid;
+        JacksonException reason = invalid.getCause() instanceof JacksonException inner ? inner : invalid;
         return isMalformed(reason)
-                ? Problem.invalid("Malformed JSON", List.of(Detail.of(List.of(), position(invalid))))
-                : Problem.invalid("Validation failed", List.of(Detail.of(path, text(reason))));
+                ? Problem.invalid("Malformed JSON", List.of(Detail.of(List.of(), position(reason))))
+                : Problem.invalid("Validation failed", List.of(Detail.of(path(invalid, reason), text(reason))));
     }
 
-    private static boolean isMalformed(Throwable reason) {
-        boolean broken = reason instanceof JsonProcessingException && !(reason instanceof JsonMappingException);
-        return broken && !(reason instanceof InputCoercionException);
+    private static boolean isMalformed(JacksonException reason) {
+        if (reason instanceof JsonMappingException) {
+            return reason.getOriginalMessage().startsWith("Trailing token");
+        }
+        return !(reason instanceof InputCoercionException);
     }
 
     private static String position(JacksonException invalid) {
@@ -42,8 +43,16 @@ final class BodyMistakes {
         return at == null ? "Unreadable" : what + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
-    private static List<Object> path(JsonMappingException mapping) {
-        return mapping.getPath().stream().map(BodyMistakes::step).toList();
+    /** The binding's path; inside free-form values, which it does not follow, the parser knows better. */
+    private static List<Object> path(JacksonException invalid, JacksonException reason) {
+        List<Object> bound = invalid instanceof JsonMappingException mapping
+                ? mapping.getPath().stream().map(BodyMistakes::step).toList()
+                : List.of();
+        boolean stopped = reason instanceof WireText.UncleanText || reason instanceof InputCoercionException;
+        List<Object> read = stopped && reason.getProcessor() instanceof JsonParser parser
+                ? ParserPath.of(parser.getParsingContext())
+                : List.of();
+        return read.size() > bound.size() ? read : bound;
     }
 
     private static Object step(JsonMappingException.Reference reference) {

@@ -40,10 +40,16 @@ class BodyRoute {
             request.headers().set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
         if (length(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > limit(type)) {
+            exchange.addEndHandler(answered -> close(exchange));
             exchange.fail(BodyReading.tooLarge());
         } else {
             exchange.next();
         }
+    }
+
+    /** What the client goes on sending is not worth reading. */
+    private static void close(RoutingContext exchange) {
+        var unused = exchange.request().connection().close();
     }
 
     private long limit(@Nullable String type) {

@@ -100,7 +100,8 @@ public final class Cursor {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.US_ASCII));
-            return JSON.readValue(new String(bytes, StandardCharsets.UTF_8), List.class);
+            List<?> parts = JSON.readValue(new String(bytes, StandardCharsets.UTF_8), List.class);
+            return parts == null ? List.of() : parts;
         } catch (IllegalArgumentException | JsonProcessingException invalid) {
             throw malformed();
         }

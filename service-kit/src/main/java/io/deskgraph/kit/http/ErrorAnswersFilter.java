@@ -38,7 +38,8 @@ public class ErrorAnswersFilter implements OASFilter {
         APIResponses answers =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         ANSWERS.forEach((status, text) -> {
-            if (!answers.hasAPIResponse(status)) {
+            APIResponse stated = answers.getAPIResponse(status);
+            if (stated == null || (stated.getContent() == null && stated.getRef() == null)) {
                 answers.addAPIResponse(status, answer(text));
             }
         });

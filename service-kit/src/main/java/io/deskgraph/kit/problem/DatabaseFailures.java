@@ -4,7 +4,9 @@ import io.deskgraph.contracts.ErrorCode;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +82,10 @@ final class DatabaseFailures {
     private static boolean isConnectionLost(Throwable cause) {
         return cause instanceof ConnectionPoolTooBusyException
                 || cause instanceof TimeoutException
-                || cause instanceof IOException
+                || cause instanceof SocketException
+                || cause instanceof UnknownHostException
+                || cause instanceof ClosedChannelException
+                || cause.getClass().getName().startsWith("io.netty.channel.")
                 || cause.getMessage() != null
                         && cause.getClass().getName().startsWith("io.vertx.")
                         && CONNECTION_LOST.stream().anyMatch(cause.getMessage()::startsWith);

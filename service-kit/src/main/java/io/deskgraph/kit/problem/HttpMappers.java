@@ -36,7 +36,11 @@ class HttpMappers {
     }
 
     private static Problem withAllow(Problem problem, Response plain) {
-        String allow = plain.getHeaderString(HttpHeaders.ALLOW);
+        if (plain.getStatus() != 405) {
+            return problem;
+        }
+        String stated = plain.getHeaderString(HttpHeaders.ALLOW);
+        String allow = stated == null ? AllowedMethods.ofCurrentRequest() : stated;
         return allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow);
     }
 }

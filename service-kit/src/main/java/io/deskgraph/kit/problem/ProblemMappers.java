@@ -1,6 +1,7 @@
 package io.deskgraph.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.deskgraph.contracts.ErrorCode;
 import io.deskgraph.kit.request.RequestIds;
 import io.vertx.ext.web.RoutingContext;
@@ -30,6 +31,12 @@ class ProblemMappers {
     /** The request's own JSON never comes here; what does is ours and no mistake of the client. */
     @ServerExceptionMapper
     Response unforeseenJson(JacksonException failure, RoutingContext exchange) {
+        return unforeseen(failure, exchange);
+    }
+
+    /** Named, because the platform has a mapper of its own for it that blames the client. */
+    @ServerExceptionMapper
+    Response unforeseenMismatch(MismatchedInputException failure, RoutingContext exchange) {
         return unforeseen(failure, exchange);
     }
 

@@ -26,7 +26,7 @@ public abstract class PermissionContract {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options");
 
-    @TestHTTPResource(value = "/q/openapi?format=json", management = true)
+    @TestHTTPResource(value = "/openapi?format=json", management = true)
     URL openApi;
 
     /** Written by hand: {@code "GET /api/v1/tickets"} and all the permissions it needs; none for any valid token. */

@@ -1,11 +1,11 @@
 package io.deskgraph.standalone.client;
 
 import io.deskgraph.standalone.suite.Credentials;
+import io.deskgraph.standalone.suite.Http;
 import io.deskgraph.standalone.suite.Json;
 import io.deskgraph.standalone.suite.LaunchException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,16 +18,6 @@ import java.util.TreeMap;
  */
 public final class GatewayClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final HttpClient CLIENT;
-
-    static {
-        // Read once, when the client's classes are loaded.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        CLIENT = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-    }
 
     private final URI gateway;
     private final Map<String, String> headers;
@@ -81,13 +71,13 @@ public final class GatewayClient {
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(gateway.resolve(path)).timeout(TIMEOUT).method(method, body);
+                Http.request(gateway.resolve(path)).timeout(TIMEOUT).method(method, body);
         headers.forEach(request::header);
         if (body.contentLength() != 0) {
             request.header("Content-Type", "application/json");
         }
         try {
-            return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return Answer.of(Http.client().send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new LaunchException(method + " " + gateway.resolve(path) + " failed: " + e, e);
         } catch (InterruptedException e) {

@@ -2,10 +2,10 @@ package io.deskgraph.standalone.suite;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,8 +13,6 @@ import java.util.OptionalDouble;
 /** What a service says of itself on its management port. */
 public final class Health {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private final int managementPort;
 
@@ -44,14 +42,14 @@ public final class Health {
                 .toArray();
         return samples.length == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(java.util.Arrays.stream(samples).sum());
+                : OptionalDouble.of(Arrays.stream(samples).sum());
     }
 
     private Optional<HttpResponse<String>> get(String path) {
         URI uri = URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", managementPort, path));
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
+        HttpRequest request = Http.request(uri).timeout(TIMEOUT).build();
         try {
-            return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(Http.client().send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
