@@ -60,7 +60,8 @@ class LookupsTest {
         post("boards", Map.of("board_name", "A", "is_default", true)).statusCode(201);
         post("boards", Map.of("board_name", "B", "is_default", true)).statusCode(409);
         post("priorities", Map.of("priority_name", "high")).statusCode(409);
-        post("priorities", Map.of("priority_name", "high", "item_type", "project_task")).statusCode(201);
+        post("priorities", Map.of("priority_name", "high", "item_type", "project_task"))
+                .statusCode(201);
         post("clients", Map.of("client_name", "INITECH")).statusCode(409);
         post("statuses", status("open")).statusCode(409);
         post("statuses", status("X", "order_number", 1)).statusCode(409);
@@ -137,7 +138,9 @@ class LookupsTest {
         list("statuses?search=clo&x=1").body("data.name", contains("Closed")).header("X-Ignored-Parameters", "x");
         list("priorities?item_type=project_task").body("data.size()", is(0));
         list("clients?client_name=init&is_inactive=false").body("data.client_name", contains("Initech"));
-        list("boards?cursor=&limit=1").body("data.board_name", contains("First")).body("pagination.hasNext", is(true));
+        list("boards?cursor=&limit=1")
+                .body("data.board_name", contains("First"))
+                .body("pagination.hasNext", is(true));
     }
 
     @Test

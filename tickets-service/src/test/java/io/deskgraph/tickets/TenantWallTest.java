@@ -43,7 +43,11 @@ class TenantWallTest {
 
     @TestFactory
     Stream<DynamicTest> anotherTenantsTicketAnswersLikeNone() {
-        return Stream.of("GET /api/v1/tickets/", "PUT /api/v1/tickets/", "DELETE /api/v1/tickets/", "GET /internal/tickets/")
+        return Stream.of(
+                        "GET /api/v1/tickets/",
+                        "PUT /api/v1/tickets/",
+                        "DELETE /api/v1/tickets/",
+                        "GET /internal/tickets/")
                 .map(route -> dynamicTest(route, () -> {
                     Response theirOne = call(route, ticket);
                     Response none = call(route, Ids.next().toString());
@@ -63,12 +67,13 @@ class TenantWallTest {
                 "status_id", theirs.open,
                 "priority_id", theirs.priority,
                 "assigned_to", theirs.user);
-        return foreign.keySet().stream().map(member -> dynamicTest(member, () -> ours.request()
-                .body(ours.ticketBody(member, foreign.get(member)))
-                .post("/api/v1/tickets")
-                .then()
-                .statusCode(400)
-                .body("error.details[0].pointer", is("/" + member))));
+        return foreign.keySet().stream()
+                .map(member -> dynamicTest(member, () -> ours.request()
+                        .body(ours.ticketBody(member, foreign.get(member)))
+                        .post("/api/v1/tickets")
+                        .then()
+                        .statusCode(400)
+                        .body("error.details[0].pointer", is("/" + member))));
     }
 
     @Test
@@ -135,8 +140,7 @@ class TenantWallTest {
                         ours.tenant,
                         theirs.tenant));
         Events.await(Topics.TICKETS, ours.tenant, events -> events.size() == 7)
-                .forEach(event -> assertEquals(
-                        -1, event.payload().toString().indexOf(theirs.tenant.toString())));
+                .forEach(event -> assertEquals(-1, event.payload().toString().indexOf(theirs.tenant.toString())));
     }
 
     @Test

@@ -64,7 +64,8 @@ public class TicketResource {
     public Uni<Response> update(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = UpdateTicket.class))) Sent<UpdateTicket> request) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = UpdateTicket.class)))
+                    Sent<UpdateTicket> request) {
         UUID ticket = Ids.parse("ticket", id);
         return answers.put((tx, by) -> changes.update(tx, ticket, ETags.ifMatch(ifMatch), by, request));
     }

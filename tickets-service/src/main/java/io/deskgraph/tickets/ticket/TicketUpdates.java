@@ -47,18 +47,18 @@ class TicketUpdates {
         UpdateTicket body = sent.body();
         return new TicketDraft(
                 or(body.title(), ticket.title()),
-                or(body.url(), ticket.url()),
+                orSame(body.url(), ticket.url()),
                 or(body.clientId(), ticket.clientId()),
                 sent.member("contact_name_id", body.contactNameId()).over(ticket.contactNameId()),
-                or(body.locationId(), ticket.locationId()),
+                orSame(body.locationId(), ticket.locationId()),
                 board(body, ticket),
                 or(body.statusId(), ticket.statusId()),
-                or(body.categoryId(), ticket.categoryId()),
-                or(body.subcategoryId(), ticket.subcategoryId()),
+                orSame(body.categoryId(), ticket.categoryId()),
+                orSame(body.subcategoryId(), ticket.subcategoryId()),
                 or(body.priorityId(), ticket.priorityId()),
                 sent.member("assigned_to", body.assignedTo()).over(ticket.assignedTo()),
                 TicketDraft.stored(sent.member("due_date", body.dueDate()).over(ticket.dueDate())),
-                TicketDraft.stored(or(body.attributes(), ticket.attributes())),
+                TicketDraft.stored(orSame(body.attributes(), ticket.attributes())),
                 body.tags() == null ? ticket.tags() : TagTexts.replacing(ticket.tags(), body.tags()));
     }
 
@@ -93,7 +93,11 @@ class TicketUpdates {
         }
     }
 
-    private static <T extends @Nullable Object> T or(@Nullable T sent, T present) {
+    private static <T> T or(@Nullable T sent, T present) {
+        return sent == null ? present : sent;
+    }
+
+    private static <T> @Nullable T orSame(@Nullable T sent, @Nullable T present) {
         return sent == null ? present : sent;
     }
 }

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A partial update: what is not sent stays. Contact, assignee and due date are cleared by null, nothing else may be null. */
 public record UpdateTicket(
-        @Nullable @Size(max = 255) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") String title,
+        @Nullable @Size(max = 255) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        String title,
+
         @Nullable UUID clientId,
         @Nullable UUID boardId,
         @Nullable UUID statusId,
         @Nullable UUID priorityId,
-        @Nullable @Pattern(regexp = CreateTicket.URL, message = "must be an absolute URL") @Size(max = 2048) String url,
+
+        @Nullable @Pattern(regexp = CreateTicket.URL, message = "must be an absolute URL") @Size(max = 2048)
+        String url,
+
         @Nullable UUID locationId,
         @Nullable UUID contactNameId,
         @Nullable UUID categoryId,
@@ -26,5 +31,9 @@ public record UpdateTicket(
         @Nullable Instant dueDate,
         @Nullable Map<String, @Nullable Object> attributes,
         @Nullable @Size(max = 100) List<@NotNull @Size(max = 50) String> tags,
-        @JsonProperty("suppressContactNotifications") @Nullable Boolean suppressContactNotifications,
-        @JsonProperty("suppressInternalNotifications") @Nullable Boolean suppressInternalNotifications) {}
+
+        @JsonProperty("suppressContactNotifications") @Nullable
+        Boolean suppressContactNotifications,
+
+        @JsonProperty("suppressInternalNotifications") @Nullable
+        Boolean suppressInternalNotifications) {}

@@ -39,7 +39,10 @@ class ListPlansTest {
         String link = Ids.next().toString();
         Database.execute("ANALYZE tickets");
         return Stream.of(
-                        List.of("t.entered_at >= now() - interval '1 hour'", "entered_at", "tickets_entered_ix|tickets_open_ix"),
+                        List.of(
+                                "t.entered_at >= now() - interval '1 hour'",
+                                "entered_at",
+                                "tickets_entered_ix|tickets_open_ix"),
                         List.of("t.assigned_to = '" + desk.user + "'", "entered_at", "tickets_assigned_ix"),
                         List.of("t.due_date <= now() + interval '1 hour'", "entered_at", "tickets_due_ix"),
                         List.of("t.entered_by = '" + link + "'", "entered_at", "tickets_entered_by_ix"),
@@ -52,7 +55,9 @@ class ListPlansTest {
                                         + " AND k.ticket_id = t.id AND k.asset_id = '" + link + "')",
                                 "entered_at",
                                 "ticket_asset_link_copies_asset_ix"),
-                        List.of("(t.entered_at, t.id) < (now() - interval '1 day', '" + link + "')", "entered_at",
+                        List.of(
+                                "(t.entered_at, t.id) < (now() - interval '1 day', '" + link + "')",
+                                "entered_at",
                                 "tickets_entered_ix"))
                 .map(one -> dynamicTest(one.get(2) + " for " + one.get(0), () -> {
                     String plan = explain(desk.tenant, one.get(0), one.get(1));

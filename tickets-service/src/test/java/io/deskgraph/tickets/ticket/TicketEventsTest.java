@@ -32,8 +32,8 @@ class TicketEventsTest {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             VersionFlag.V202012,
-            builder -> builder.schemaMappers(mappers ->
-                    mappers.mapPrefix("https://deskgraph.io/schemas/", "classpath:contracts/schemas/")));
+            builder -> builder.schemaMappers(
+                    mappers -> mappers.mapPrefix("https://deskgraph.io/schemas/", "classpath:contracts/schemas/")));
 
     private Desk desk;
 
@@ -56,7 +56,12 @@ class TicketEventsTest {
         desk.put(id, "assigned_to", null);
         desk.put(id, "status_id", desk.closed);
         desk.put(id, "status_id", desk.open);
-        desk.request().header("If-Match", "\"1-x\"").body("{}").put("/api/v1/tickets/" + id).then().statusCode(412);
+        desk.request()
+                .header("If-Match", "\"1-x\"")
+                .body("{}")
+                .put("/api/v1/tickets/" + id)
+                .then()
+                .statusCode(412);
         desk.request().delete("/api/v1/tickets/" + id).then().statusCode(204);
 
         List<PublishedEvent> events = of(id, 9);
@@ -120,13 +125,19 @@ class TicketEventsTest {
                 Map.of("board", 1L, "status", 2L, "priority", 1L, "client", 1L, "tag", 1L),
                 events.stream()
                         .collect(Collectors.groupingBy(
-                                event -> event.payload().path("after").path("kind").textValue(), Collectors.counting())));
+                                event -> event.payload()
+                                        .path("after")
+                                        .path("kind")
+                                        .textValue(),
+                                Collectors.counting())));
         assertTrue(events.stream().anyMatch(event -> event.subject().equals("board:" + desk.board)));
         events.forEach(TicketEventsTest::isAsDescribed);
     }
 
     private List<PublishedEvent> of(String id, int count) {
-        return Events.await(Topics.TICKETS, desk.tenant, found -> mine(found, id).size() >= count).stream()
+        return Events.await(
+                        Topics.TICKETS, desk.tenant, found -> mine(found, id).size() >= count)
+                .stream()
                 .filter(event -> event.subject().equals(id))
                 .toList();
     }
