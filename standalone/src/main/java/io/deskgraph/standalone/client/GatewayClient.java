@@ -6,6 +6,7 @@ import io.deskgraph.standalone.suite.Json;
 import io.deskgraph.standalone.suite.LaunchException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * gateway's own address, so it works where {@code acme.localhost} is not a name that resolves.
  */
 public final class GatewayClient {
+    private static final HttpClient CLIENT = Http.client();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI gateway;
@@ -71,13 +73,13 @@ public final class GatewayClient {
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request =
-                Http.request(gateway.resolve(path)).timeout(TIMEOUT).method(method, body);
+                HttpRequest.newBuilder(gateway.resolve(path)).timeout(TIMEOUT).method(method, body);
         headers.forEach(request::header);
         if (body.contentLength() != 0) {
             request.header("Content-Type", "application/json");
         }
         try {
-            return Answer.of(Http.client().send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new LaunchException(method + " " + gateway.resolve(path) + " failed: " + e, e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.deskgraph.standalone.suite;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 
 /** What a service says of itself on its management port. */
 public final class Health {
+    private static final HttpClient CLIENT = Http.client();
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final int managementPort;
@@ -47,9 +49,9 @@ public final class Health {
 
     private Optional<HttpResponse<String>> get(String path) {
         URI uri = URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", managementPort, path));
-        HttpRequest request = Http.request(uri).timeout(TIMEOUT).build();
+        HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
         try {
-            return Optional.of(Http.client().send(request, HttpResponse.BodyHandlers.ofString()));
+            return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

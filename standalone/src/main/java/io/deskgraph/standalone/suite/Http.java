@@ -1,11 +1,12 @@
 package io.deskgraph.standalone.suite;
 
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 
-/** The one HTTP client of this JVM. It may set the Host header, which the JDK allows only when told before its first use. */
+/**
+ * The one HTTP client of this JVM. It may set the Host header, which the JDK allows only when told before anything of
+ * its HTTP package is used: so whoever builds requests keeps this client in a static field.
+ */
 public final class Http {
     private static final HttpClient CLIENT;
 
@@ -18,11 +19,6 @@ public final class Http {
     }
 
     private Http() {}
-
-    /** Requests start here too: the JDK looks at the permission when the first request is built. */
-    public static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri);
-    }
 
     public static HttpClient client() {
         return CLIENT;
