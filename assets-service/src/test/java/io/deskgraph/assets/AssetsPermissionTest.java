@@ -34,7 +34,6 @@ class AssetsPermissionTest extends PermissionContract {
                 Map.entry("GET /api/locations/{id}", Set.of(ASSET_READ)),
                 Map.entry("GET /api/employees", Set.of(ASSET_READ)),
                 Map.entry("POST /api/employees", Set.of(ASSET_UPDATE)),
-                Map.entry("GET /api/employees/{id}", Set.of(ASSET_READ)),
-                Map.entry("GET /internal/assets/{id}", Set.of()));
+                Map.entry("GET /api/employees/{id}", Set.of(ASSET_READ)));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AssetDrafts {
 
-    static final AssetNames NO_NAMES = new AssetNames(null, null, null, null, 0);
+    private static final AssetNames NO_NAMES = new AssetNames(null, null, null, null, 0);
 
     private final CurrentRequest request;
     private final AssetRows rows;
@@ -31,14 +31,18 @@ class AssetDrafts {
         return AssetStates.blank(tenant, id, request.caller().userId(), now());
     }
 
+    /** The first state; created and updated in one moment. */
+    StoredAsset first(AssetState blank, AssetChange change, References references) {
+        return next(new StoredAsset(blank, NO_NAMES), change, references, blank.createdAt());
+    }
+
     StoredAsset next(StoredAsset before, AssetChange change, References references) {
-        AssetState state = AssetStates.next(
-                before.state(),
-                change,
-                fields(change),
-                references,
-                request.caller().userId(),
-                now());
+        return next(before, change, references, now());
+    }
+
+    private StoredAsset next(StoredAsset before, AssetChange change, References references, Instant now) {
+        UUID actor = request.caller().userId();
+        AssetState state = AssetStates.next(before.state(), change, fields(change), references, actor, now);
         return new StoredAsset(state, before.names().with(references));
     }
 

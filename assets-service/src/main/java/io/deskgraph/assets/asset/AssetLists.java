@@ -46,7 +46,7 @@ public class AssetLists {
                 tx -> read(tx, list).chain(found -> counted(tx, count, new AssetPage(found, null, null))));
     }
 
-    private static Query list(AssetCriteria criteria, AssetOrder order, int limit, long offset) {
+    static Query list(AssetCriteria criteria, AssetOrder order, int limit, long offset) {
         String sql = AssetRows.SELECT + AssetRows.FROM + "WHERE " + criteria.conditions() + " ORDER BY " + order.sql()
                 + " LIMIT " + criteria.argument((long) limit) + " OFFSET " + criteria.argument(offset);
         return new Query(sql, criteria.arguments());
@@ -78,5 +78,5 @@ public class AssetLists {
         return new AssetPage(page, order.cursorAt(page.get(limit - 1)).encode(), null);
     }
 
-    private record Query(String sql, @Nullable Object[] arguments) {}
+    record Query(String sql, @Nullable Object[] arguments) {}
 }

@@ -59,9 +59,9 @@ class AssetRows {
         }
     }
 
-    /** As they will be read again: the database writes a number its own way, which must not look like a change. */
+    /** As they will be read again: the database writes numbers and orders names its own way, which is no change. */
     Map<String, @Nullable Object> canonical(Map<String, @Nullable Object> fields) {
-        return fields.isEmpty() ? fields : fields(text(fields));
+        return fields.isEmpty() ? fields : FieldOrder.of(fields(text(fields)));
     }
 
     static OffsetDateTime time(Instant instant) {

@@ -41,7 +41,7 @@ public class AssetService {
         AssetState blank = drafts.blank(tx.tenant(), Ids.next());
         return references
                 .resolve(tx, change, blank)
-                .map(found -> drafts.next(new StoredAsset(blank, AssetDrafts.NO_NAMES), change, found))
+                .map(found -> drafts.first(blank, change, found))
                 .chain(draft -> insert(tx, draft))
                 .call(created -> audit.created(tx, created.state()))
                 .call(created -> facts.created(tx, created.state()));

@@ -7,6 +7,7 @@ import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.kit.problem.ProblemBody;
 import io.deskgraph.kit.problem.Problems;
 import io.deskgraph.kit.request.RequestIds;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -22,10 +23,12 @@ public class ProblemWriter {
 
     private final Problems problems;
     private final ObjectMapper json;
+    private final MeterRegistry meters;
 
-    ProblemWriter(Problems problems, ObjectMapper json) {
+    ProblemWriter(Problems problems, ObjectMapper json, MeterRegistry meters) {
         this.problems = problems;
         this.json = json;
+        this.meters = meters;
     }
 
     public void write(RoutingContext exchange, Problem problem) {
@@ -33,6 +36,8 @@ public class ProblemWriter {
         if (response.ended() || response.closed() || response.headWritten()) {
             return;
         }
+        meters.counter("deskgraph.gateway.refused", "code", problem.code().name())
+                .increment();
         ProblemBody body = problems.body(problem, exchange);
         response.setStatusCode(problem.code().status());
         response.putHeader(RequestIds.HEADER, RequestIds.of(exchange));

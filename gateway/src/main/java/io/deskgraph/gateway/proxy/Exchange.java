@@ -35,6 +35,7 @@ final class Exchange {
     private final Forwarder forwarder;
     private final MultiMap headers;
     private final Silence silence;
+    private final long began = System.nanoTime();
     private @Nullable HttpClientRequest upstream;
     private int attempts;
     private boolean bodyTouched;
@@ -165,14 +166,14 @@ final class Exchange {
     }
 
     private void refuse(Problem problem) {
-        if (finish()) {
+        if (finish(Outcome.FAILED)) {
             dropUpstream();
             forwarder.problems().write(routing, problem);
         }
     }
 
     private void relayed() {
-        if (finish() && forwarding.head().hasBody() && !inbound.isEnded()) {
+        if (finish(Outcome.ANSWERED) && forwarding.head().hasBody() && !inbound.isEnded()) {
             // Answered before the whole body had been sent: the service will not read the rest.
             dropUpstream();
             Leftovers.discard(routing);
@@ -181,7 +182,7 @@ final class Exchange {
 
     /** Part of the answer is out already: only a broken connection tells the client that it is not whole. */
     private void cut(@Nullable Throwable cause) {
-        if (finish()) {
+        if (finish(Outcome.CUT)) {
             LOG.debugf("Answer of %s cut short in request %s: %s", service.name(), forwarding.requestId(), cause);
             dropUpstream();
             inbound.connection().close();
@@ -189,7 +190,7 @@ final class Exchange {
     }
 
     private void clientGone(@Nullable Throwable cause) {
-        if (finish()) {
+        if (finish(Outcome.ABANDONED)) {
             LOG.debugf("The client left in request %s: %s", forwarding.requestId(), cause);
             dropUpstream();
         }
@@ -202,12 +203,13 @@ final class Exchange {
     }
 
     /** True the first time. */
-    private boolean finish() {
+    private boolean finish(Outcome outcome) {
         if (over) {
             return false;
         }
         over = true;
         silence.end();
+        forwarder.metrics().record(forwarding.route().upstream(), outcome, System.nanoTime() - began);
         return true;
     }
 }

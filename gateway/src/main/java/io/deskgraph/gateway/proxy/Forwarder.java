@@ -24,13 +24,16 @@ public class Forwarder {
     private final Map<Upstream, Service> services;
     private final ProxyConfig config;
     private final ProblemWriter problems;
+    private final ForwardMetrics metrics;
 
-    Forwarder(Vertx vertx, UpstreamConfig upstreams, ProxyConfig config, ProblemWriter problems) {
+    Forwarder(
+            Vertx vertx, UpstreamConfig upstreams, ProxyConfig config, ProblemWriter problems, ForwardMetrics metrics) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(options(config), pool(config));
         this.services = Service.all(upstreams);
         this.config = config;
         this.problems = problems;
+        this.metrics = metrics;
     }
 
     public void forward(RoutingContext exchange, Forwarding forwarding) {
@@ -48,6 +51,10 @@ public class Forwarder {
 
     ProxyConfig config() {
         return config;
+    }
+
+    ForwardMetrics metrics() {
+        return metrics;
     }
 
     ProblemWriter problems() {

@@ -59,6 +59,7 @@ class HealthTest {
         // Then
         assertTrue(health.body().contains("registry"), health.body());
         assertEquals(200, metrics.status());
+        assertTrue(metrics.body().contains("deskgraph_gateway_forwarded_seconds_count"), metrics.body());
     }
 
     @Test

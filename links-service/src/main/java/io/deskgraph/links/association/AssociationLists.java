@@ -16,7 +16,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class AssociationLists {
 
-    private static final String TICKETS_OF_ASSET = """
+    static final String TICKETS_OF_ASSET = """
             SELECT l.link_id, l.relationship_type, l.notes AS association_notes, l.created_at AS linked_at,
                    t.ticket_id, t.ticket_number, t.title, t.status_id, s.name AS status_name, t.is_closed,
                    t.priority_id, t.assigned_to, t.client_id, t.board_id, t.entered_at, t.updated_at,
@@ -31,12 +31,13 @@ class AssociationLists {
             WHERE a.tenant_id = $1 AND a.asset_id = $2
             ORDER BY t.updated_at DESC, l.link_id DESC""";
 
-    private static final String ASSETS_OF_TICKET = """
+    static final String ASSETS_OF_TICKET = """
             SELECT l.link_id, l.relationship_type, l.notes AS association_notes, l.created_at AS linked_at,
-                   a.tenant_id, a.asset_id, a.asset_tag, a.name, a.asset_type, a.status, a.client_id,
-                   c.name AS client_name, a.location_id, a.serial_number, a.manufacturer, a.model, a.purchase_date,
-                   a.warranty_end_date, a.notes, a.extension_data::text AS extension_data, a.tags, a.created_at,
-                   a.updated_at
+                   a.tenant_id, a.asset_id, a.number, a.database_id, a.asset_tag, a.name, a.asset_type, a.status,
+                   a.client_id, c.name AS client_name, a.location_id, a.category_id, a.serial_number, a.manufacturer,
+                   a.model, a.purchase_date, a.purchase_cost, a.warranty_end_date, a.notes,
+                   a.extension_data::text AS extension_data, a.tags, a.assigned_to, a.expected_checkin, a.created_by,
+                   a.updated_by, a.created_at, a.updated_at
             FROM ticket_copies t
             LEFT JOIN ticket_asset_links l ON l.tenant_id = $1 AND l.ticket_id = t.ticket_id
             LEFT JOIN asset_copies a ON a.tenant_id = $1 AND a.asset_id = l.asset_id

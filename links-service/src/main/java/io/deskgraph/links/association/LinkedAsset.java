@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record LinkedAsset(
         UUID tenant,
         UUID assetId,
+        long number,
+        String databaseId,
         String assetTag,
         String name,
         String assetType,
@@ -25,14 +29,20 @@ record LinkedAsset(
         @Nullable UUID clientId,
         @Nullable String clientName,
         @Nullable UUID locationId,
+        @Nullable UUID categoryId,
         @Nullable String serialNumber,
         @Nullable String manufacturer,
         @Nullable String model,
         @Nullable Instant purchaseDate,
+        @Nullable String purchaseCost,
         @Nullable Instant warrantyEndDate,
         String notes,
-        @JsonRawValue String extensionData,
+        @Schema(type = SchemaType.OBJECT) @JsonRawValue String extensionData,
         List<String> tags,
+        @Nullable UUID assignedTo,
+        @Nullable LocalDate expectedCheckin,
+        @Nullable UUID createdBy,
+        @Nullable UUID updatedBy,
         Instant createdAt,
         Instant updatedAt,
         String relationshipType,
@@ -43,6 +53,8 @@ record LinkedAsset(
         return new LinkedAsset(
                 row.getUUID("tenant_id"),
                 row.getUUID("asset_id"),
+                row.getLong("number"),
+                row.getString("database_id"),
                 row.getString("asset_tag"),
                 row.getString("name"),
                 row.getString("asset_type"),
@@ -50,14 +62,20 @@ record LinkedAsset(
                 row.getUUID("client_id"),
                 row.getString("client_name"),
                 row.getUUID("location_id"),
+                row.getUUID("category_id"),
                 row.getString("serial_number"),
                 row.getString("manufacturer"),
                 row.getString("model"),
                 midnight(row.getLocalDate("purchase_date")),
+                row.getString("purchase_cost"),
                 midnight(row.getLocalDate("warranty_end_date")),
                 row.getString("notes"),
                 row.getString("extension_data"),
                 List.of(row.getArrayOfStrings("tags")),
+                row.getUUID("assigned_to"),
+                row.getLocalDate("expected_checkin"),
+                row.getUUID("created_by"),
+                row.getUUID("updated_by"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getString("relationship_type"),

@@ -14,19 +14,26 @@ import java.util.UUID;
 class AssetCopies implements CopyTable {
 
     private static final String STORE = """
-            INSERT INTO asset_copies (tenant_id, asset_id, version, database_id, asset_tag, name, asset_type, status,
-                                      client_id, location_id, serial_number, manufacturer, model, purchase_date,
-                                      warranty_end_date, notes, extension_data, tags, created_at, updated_at)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17::text::jsonb, $18, $19, $20
+            INSERT INTO asset_copies (
+                tenant_id, asset_id, version, number, database_id, asset_tag, name, asset_type, status, client_id,
+                location_id, category_id, serial_number, manufacturer, model, purchase_date, purchase_cost,
+                warranty_end_date, notes, extension_data, tags, assigned_to, expected_checkin, created_by,
+                updated_by, created_at, updated_at)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+            $20::text::jsonb, $21, $22, $23, $24, $25, $26, $27
             WHERE NOT EXISTS (SELECT FROM departures WHERE tenant_id = $1 AND kind = 'asset' AND id = $2)
-            ON CONFLICT ON CONSTRAINT asset_copies_pk DO UPDATE
-            SET version = excluded.version, database_id = excluded.database_id, asset_tag = excluded.asset_tag,
-                name = excluded.name, asset_type = excluded.asset_type, status = excluded.status,
-                client_id = excluded.client_id, location_id = excluded.location_id,
-                serial_number = excluded.serial_number, manufacturer = excluded.manufacturer, model = excluded.model,
-                purchase_date = excluded.purchase_date, warranty_end_date = excluded.warranty_end_date,
-                notes = excluded.notes, extension_data = excluded.extension_data, tags = excluded.tags,
-                created_at = excluded.created_at, updated_at = excluded.updated_at
+            ON CONFLICT ON CONSTRAINT asset_copies_pk DO UPDATE SET
+                version = excluded.version, number = excluded.number, database_id = excluded.database_id,
+                asset_tag = excluded.asset_tag, name = excluded.name, asset_type = excluded.asset_type,
+                status = excluded.status, client_id = excluded.client_id, location_id = excluded.location_id,
+                category_id = excluded.category_id, serial_number = excluded.serial_number,
+                manufacturer = excluded.manufacturer, model = excluded.model,
+                purchase_date = excluded.purchase_date, purchase_cost = excluded.purchase_cost,
+                warranty_end_date = excluded.warranty_end_date, notes = excluded.notes,
+                extension_data = excluded.extension_data, tags = excluded.tags, assigned_to = excluded.assigned_to,
+                expected_checkin = excluded.expected_checkin, created_by = excluded.created_by,
+                updated_by = excluded.updated_by, created_at = excluded.created_at,
+                updated_at = excluded.updated_at
             WHERE asset_copies.version < excluded.version""";
 
     private static final String LOCK = "SELECT FROM asset_copies WHERE tenant_id = $1 AND asset_id = $2 FOR UPDATE";
@@ -45,6 +52,7 @@ class AssetCopies implements CopyTable {
                         tx.tenant(),
                         asset.assetId(),
                         version,
+                        asset.number(),
                         asset.databaseId(),
                         asset.assetTag(),
                         asset.name(),
@@ -52,14 +60,20 @@ class AssetCopies implements CopyTable {
                         asset.status(),
                         asset.clientId(),
                         asset.locationId(),
+                        asset.categoryId(),
                         asset.serialNumber(),
                         asset.manufacturer(),
                         asset.model(),
                         asset.purchaseDate(),
+                        asset.purchaseCost(),
                         asset.warrantyEndDate(),
                         asset.notes(),
                         text(asset),
                         asset.tags().toArray(String[]::new),
+                        asset.assignedTo(),
+                        asset.expectedCheckin(),
+                        asset.createdBy(),
+                        asset.updatedBy(),
                         asset.createdAt().atOffset(ZoneOffset.UTC),
                         asset.updatedAt().atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();

@@ -22,7 +22,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
-    /** Last of all: the platform's own modules must not replace the readers and writers of ours. */
+    /** Last of all: the platform's own modules bring readers and writers of times, and the module registered last wins. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

@@ -1,6 +1,7 @@
 package io.deskgraph.standalone.client;
 
 import io.deskgraph.standalone.suite.Credentials;
+import io.deskgraph.standalone.suite.Http;
 import io.deskgraph.standalone.suite.Json;
 import io.deskgraph.standalone.suite.LaunchException;
 import java.io.IOException;
@@ -17,17 +18,8 @@ import java.util.TreeMap;
  * gateway's own address, so it works where {@code acme.localhost} is not a name that resolves.
  */
 public final class GatewayClient {
+    private static final HttpClient CLIENT = Http.client();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final HttpClient CLIENT;
-
-    static {
-        // Read once, when the client's classes are loaded.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        CLIENT = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-    }
 
     private final URI gateway;
     private final Map<String, String> headers;

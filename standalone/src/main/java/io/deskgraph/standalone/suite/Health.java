@@ -6,15 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a service says of itself on its management port. */
 public final class Health {
+    private static final HttpClient CLIENT = Http.client();
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private final int managementPort;
 
@@ -44,7 +44,7 @@ public final class Health {
                 .toArray();
         return samples.length == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(java.util.Arrays.stream(samples).sum());
+                : OptionalDouble.of(Arrays.stream(samples).sum());
     }
 
     private Optional<HttpResponse<String>> get(String path) {

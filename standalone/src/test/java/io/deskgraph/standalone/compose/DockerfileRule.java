@@ -24,7 +24,9 @@ enum DockerfileRule {
                             .count()
                     == 1
             && file.all("WORKDIR").equals(List.of("/deskgraph"))),
-    JSON_LOGS(file -> "true".equals(file.environment().get("QUARKUS_LOG_CONSOLE_JSON_ENABLED"))),
+    // Without the log manager what is logged before the configuration is read is not JSON.
+    JSON_LOGS(file -> "true".equals(file.environment().get("QUARKUS_LOG_CONSOLE_JSON_ENABLED"))
+            && entry(file).contains("\"-Djava.util.logging.manager=org.jboss.logmanager.LogManager\"")),
     LISTENS(file -> Map.of(
                     "DESKGRAPH_HTTP_HOST", "0.0.0.0",
                     "DESKGRAPH_HTTP_PORT", "${HTTP_PORT}",

@@ -3,6 +3,7 @@ package io.deskgraph.tickets.ticket;
 import io.deskgraph.contracts.Permissions;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.http.ETags;
+import io.deskgraph.kit.http.Sent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,8 @@ public class TicketResource {
     public Uni<Response> update(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull UpdateTicket request) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = UpdateTicket.class)))
+                    Sent<UpdateTicket> request) {
         UUID ticket = Ids.parse("ticket", id);
         return answers.put((tx, by) -> changes.update(tx, ticket, ETags.ifMatch(ifMatch), by, request));
     }

@@ -1,0 +1,104 @@
+package io.deskgraph.links.copy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.deskgraph.contracts.EventTypes;
+import io.deskgraph.contracts.Topics;
+import io.deskgraph.kit.data.Ids;
+import io.deskgraph.kit.test.Database;
+import io.deskgraph.kit.test.Events;
+import io.deskgraph.kit.test.PublishedEvent;
+import io.deskgraph.links.desk.Desk;
+import io.deskgraph.links.desk.States;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole of every topic once more, twice, changes nothing. */
+@QuarkusTest
+class ReplayTest {
+
+    private static final List<String> TOPICS = List.of(Topics.ASSETS, Topics.TICKETS, Topics.BUNDLES);
+    private static final List<String> TABLES = List.of(
+            "asset_copies", "ticket_copies", "reference_copies", "bundle_members", "departures", "ticket_asset_links");
+    private static final String MARKER = "io.deskgraph.test.marker.v1";
+    private static final long LAST = 1_000;
+
+    private final Desk desk = Desk.open();
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReplayLeavesEverythingAsItIs(boolean inboxForgotten) {
+        // Given
+        history();
+        Map<String, List<String>> before = dump();
+        TABLES.forEach(table -> assertFalse(before.get(table).isEmpty(), table));
+        long links = desk.linkEvents(2).size();
+
+        // When
+        if (inboxForgotten) {
+            Database.execute("DELETE FROM inbox WHERE tenant_id = ?", desk.tenant());
+        }
+        for (String topic : TOPICS) {
+            List<PublishedEvent> events = Events.of(topic, desk.tenant());
+            events.forEach(ReplayTest::again);
+            events.forEach(ReplayTest::again);
+            events.stream().map(PublishedEvent::subject).distinct().forEach(subject -> {
+                desk.publish(topic, MARKER, subject, LAST, "{\"after\":{}}");
+                desk.applied(topic, subject, LAST);
+            });
+        }
+
+        // Then
+        assertEquals(before, dump());
+        assertEquals(links, desk.linkEvents(2).size());
+    }
+
+    private void history() {
+        UUID asset = Ids.next();
+        UUID ticket = Ids.next();
+        UUID goneAsset = Ids.next();
+        UUID bundle = Ids.next();
+        for (long version = 1; version <= 3; version++) {
+            desk.assetChanges(asset, version, "Name " + version);
+            desk.assetChanges(goneAsset, version, "Name " + version);
+            desk.ticketChanges(ticket, version, "Title " + version);
+        }
+        String status = "{\"kind\":\"status\",\"id\":\"" + States.STATUS
+                + "\",\"name\":\"Open\",\"attributes\":{},\"version\":1}";
+        desk.publish(Topics.TICKETS, EventTypes.REFERENCE_CHANGED, "status:" + States.STATUS, 1, States.event(status));
+        String members = States.bundle(desk.tenant(), bundle, 1, ticket, List.of(Ids.next()));
+        desk.publish(Topics.BUNDLES, EventTypes.BUNDLE_CREATED, bundle, 1, States.event(members));
+        desk.applied(Topics.ASSETS, asset, 3);
+        desk.applied(Topics.ASSETS, goneAsset, 3);
+        desk.applied(Topics.TICKETS, ticket, 3);
+        desk.applied(Topics.TICKETS, "status:" + States.STATUS, 1);
+        desk.applied(Topics.BUNDLES, bundle, 1);
+        desk.linkTicket(asset, ticket).then().statusCode(201);
+        desk.linkTicket(goneAsset, ticket).then().statusCode(201);
+        desk.assetIsDeleted(goneAsset, 4);
+        desk.applied(Topics.ASSETS, goneAsset, 4);
+    }
+
+    private static void again(PublishedEvent event) {
+        byte[] value = event.payload().toString().getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(), value);
+        event.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        Events.send(record);
+    }
+
+    private Map<String, List<String>> dump() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        TABLES.forEach(table -> rows.put(
+                table,
+                Database.texts("SELECT t::text FROM " + table + " t WHERE tenant_id = ? ORDER BY 1", desk.tenant())));
+        return rows;
+    }
+}

@@ -1,0 +1,2 @@
+/** Copies under late, repeated and swapped news. */
+package io.deskgraph.links.copy;

@@ -1,0 +1,2 @@
+/** The contracts that every service keeps, kept by this one. */
+package io.deskgraph.links;
