@@ -26,10 +26,10 @@ public record AssetOrder(AssetSort sort, boolean descending) {
         return Cursor.after(name(), sort.valueOf(last), last.state().assetId());
     }
 
+    /** A column that has a value in each row is compared alone: only then can the index start at the key. */
     private String afterValue(String key, String id) {
-        return descending
-                ? "(%1$s, a.id) < (%2$s, %3$s)".formatted(sort.column(), key, id)
-                : "((%1$s, a.id) > (%2$s, %3$s) OR %1$s IS NULL)".formatted(sort.column(), key, id);
+        String further = "(%s, a.id) %s (%s, %s)".formatted(sort.column(), descending ? "<" : ">", key, id);
+        return descending || sort.isFilled() ? further : "(" + further + " OR " + sort.column() + " IS NULL)";
     }
 
     private String afterNothing(String id) {

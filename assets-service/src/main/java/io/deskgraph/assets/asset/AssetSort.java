@@ -5,6 +5,9 @@ import io.deskgraph.kit.http.StrictText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ public enum AssetSort {
     ASSIGNEE("e.name", AssetSort::text, asset -> name(asset.names().assignee())),
     CLIENT("k.name", AssetSort::text, asset -> clientName(asset.names().client()));
 
+    private static final Set<AssetSort> FILLED =
+            Collections.unmodifiableSet(EnumSet.of(NUMBER, TAG, NAME, TYPE, STATUS, CREATED, UPDATED));
+
     private final String column;
 
     @SuppressWarnings("ImmutableEnumChecker") // stateless
@@ -41,6 +47,11 @@ public enum AssetSort {
         this.column = column;
         this.parser = parser;
         this.value = value;
+    }
+
+    /** Whether each asset has a value. */
+    boolean isFilled() {
+        return FILLED.contains(this);
     }
 
     String column() {

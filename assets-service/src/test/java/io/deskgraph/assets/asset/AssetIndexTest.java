@@ -79,6 +79,7 @@ class AssetIndexTest {
         String plan = plan(new AssetCriteria(tenant), new AssetOrder(AssetSort.TAG, false), cursor);
 
         assertTrue(plan.contains("assets_tag_ix"), plan);
+        assertTrue(plan.matches("(?s).*Index Cond: [^\\n]*ROW\\(a?\\.?asset_tag.*"), plan);
     }
 
     @Test
