@@ -64,7 +64,10 @@ class MeetingAtTheLockTest {
         UUID model = desk.asset();
         desk.ticketsOf(model).then().statusCode(200);
         run(LOCK, desk.tenant().toString(), asset.toString());
-        run("CREATE TEMPORARY TABLE answer ON COMMIT DROP AS SELECT * FROM asset_copies WHERE tenant_id = ? AND asset_id = ?", desk.tenant(), model);
+        run(
+                "CREATE TEMPORARY TABLE answer ON COMMIT DROP AS SELECT * FROM asset_copies WHERE tenant_id = ? AND asset_id = ?",
+                desk.tenant(),
+                model);
         run("UPDATE answer SET asset_id = ?", asset);
         run("INSERT INTO asset_copies SELECT * FROM answer");
 
@@ -108,10 +111,7 @@ class MeetingAtTheLockTest {
 
     private static void waitsForALock() {
         Eventually.until(
-                "waiting for a lock",
-                () -> Database.count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                                + " AND wait_event_type = 'Lock'")
-                        > 0);
+                "waiting for a lock", () -> Database.count("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
     }
 
     private long copies() {
