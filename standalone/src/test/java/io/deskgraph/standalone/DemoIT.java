@@ -3,7 +3,6 @@ package io.deskgraph.standalone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.deskgraph.standalone.client.GatewayClient;
 import io.deskgraph.standalone.demo.DemoData;
 import io.deskgraph.standalone.demo.DemoTour;
 import io.deskgraph.standalone.suite.PrivateFiles;
@@ -42,19 +41,32 @@ class DemoIT {
         PrivateFiles.write(suite.layout().seeding(), "{\"acme\":\"done\",\"globex\":\"started\"}");
         DemoData data = new DemoData(suite.layout(), suite.credentials(), new Progress(System.out));
         data.create();
+        int assets = assets();
+        int tickets = tickets();
 
         // When
         PrivateFiles.write(suite.layout().seeding(), "{\"acme\":\"done\",\"globex\":\"started\"}");
         data.create();
 
         // Then
-        GatewayClient reader = suite.client("globex", "readonly");
-        assertEquals(200, reader.get("/api/assets?limit=1000").json().size());
-        assertEquals(
-                100,
-                reader.get("/api/v1/tickets?limit=1")
-                        .json()
-                        .at("/pagination/total")
-                        .asInt());
+        assertTrue(assets >= 200 && tickets >= 100, assets + " assets, " + tickets + " tickets");
+        assertEquals(assets, assets());
+        assertEquals(tickets, tickets());
+    }
+
+    private int assets() {
+        return total("/api/v1/assets?limit=1");
+    }
+
+    private int tickets() {
+        return total("/api/v1/tickets?limit=1");
+    }
+
+    private int total(String path) {
+        return suite.client("globex", "readonly")
+                .get(path)
+                .json()
+                .at("/pagination/total")
+                .asInt();
     }
 }

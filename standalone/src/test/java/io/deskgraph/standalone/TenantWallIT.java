@@ -39,6 +39,12 @@ class TenantWallIT {
             };
         }
 
+        /** Whether the call, filled with these ids, names one of the given. */
+        boolean names(List<String> ids, String asset, String ticket) {
+            String sent = fill(path + " " + body, ids.get(0), ids.get(1));
+            return sent.contains(asset) || sent.contains(ticket);
+        }
+
         private Object filled(String asset, String ticket) {
             return fill(String.valueOf(body), asset, ticket);
         }
