@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 /** Rules on the classes that speak HTTP. */
 public final class ResourceRules {
 
+    private static final String REST_CLIENT = "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
+
     private ResourceRules() {}
 
     public static List<ArchRule> all() {
@@ -76,9 +78,11 @@ public final class ResourceRules {
                 .as(text);
     }
 
+    /** The interface of a REST client asks; it does not answer. */
     private static boolean isOperation(JavaMethod method) {
-        return method.getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
+        return !method.getOwner().isAnnotatedWith(REST_CLIENT)
+                && method.getAnnotations().stream()
+                        .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
     }
 
     private static ArchCondition<JavaMethod> hold(String text, Predicate<JavaMethod> holds) {
