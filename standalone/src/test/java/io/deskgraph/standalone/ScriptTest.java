@@ -61,6 +61,44 @@ class ScriptTest {
     }
 
     @Test
+    void upBuildsWhatIsMissingAndShowsTheSteps() throws Exception {
+        // Given
+        Path jar = checkout.home().resolve("gateway/target/quarkus-app/quarkus-run.jar");
+        Files.move(jar, jar.resolveSibling("built"));
+        writeMaven("echo '[INFO] Building gateway 0.1 [4/9]'; mv " + jar.resolveSibling("built") + " " + jar);
+
+        // When
+        Script script = Script.run(checkout, "up", "--port", "0");
+
+        // Then
+        assertEquals(1, script.exitCode());
+        assertTrue(script.output().contains("Building gateway 0.1 [4/9]"), script.output());
+        assertTrue(script.output().contains("s  built"), script.output());
+        assertTrue(script.output().contains("--port must be between"), script.output());
+    }
+
+    @Test
+    void aFailedBuildIsNotStarted() throws Exception {
+        // Given
+        Files.delete(checkout.home().resolve("gateway/target/quarkus-app/quarkus-run.jar"));
+        writeMaven("echo '[ERROR] it does not compile'; exit 1");
+
+        // When
+        Script script = Script.run(checkout, "up");
+
+        // Then
+        assertEquals(1, script.exitCode());
+        assertTrue(script.output().contains("[ERROR] it does not compile"), script.output());
+        assertTrue(script.output().contains("the build failed"), script.output());
+        assertFalse(Files.exists(checkout.state()));
+    }
+
+    private void writeMaven(String body) throws IOException {
+        Path maven = Files.writeString(checkout.home().resolve("mvnw"), "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
     void anUnknownOptionIsRefusedWithTheUsage() throws Exception {
         // When
         Script script = Script.run(checkout, "up", "--prot", "1");
