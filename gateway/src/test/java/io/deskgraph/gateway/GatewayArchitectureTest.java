@@ -5,6 +5,6 @@ import io.deskgraph.kit.test.ArchitectureRules;
 class GatewayArchitectureTest extends ArchitectureRules {
 
     GatewayArchitectureTest() {
-        super("io.deskgraph.gateway", "io.deskgraph.gateway.registry..");
+        super("io.deskgraph.gateway", "io.deskgraph.gateway.registry..", "io.deskgraph.gateway.bootstrap..");
     }
 }

@@ -81,6 +81,7 @@ class TenantWallIT {
 
         return CALLS.stream().flatMap(call -> Stream.of(
                         List.of(asset, ticket), List.of(asset, ownTicket), List.of(ownAsset, ticket))
+                .filter(ids -> call.names(ids, asset, ticket))
                 .map(ids -> dynamicTest(call.method() + " " + call.path() + " " + position(ids, asset, ticket), () -> {
                     List<String> nobodys = ids.stream()
                             .map(id -> id.equals(asset) || id.equals(ticket)

@@ -39,17 +39,6 @@ final class BadResource {
         }
     }
 
-    @Path("/bad/repository")
-    abstract static class WithRepository {
-        private final SampleRepository repository = new SampleRepository();
-
-        @GET
-        @PermissionsAllowed("bad:read")
-        public String get() {
-            return repository.toString();
-        }
-    }
-
     @Path("/bad/entity")
     abstract static class WithEntity {
         @GET
@@ -58,6 +47,4 @@ final class BadResource {
             return Uni.createFrom().nullItem();
         }
     }
-
-    static class SampleRepository {}
 }

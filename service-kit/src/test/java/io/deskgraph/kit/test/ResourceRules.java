@@ -2,7 +2,6 @@ package io.deskgraph.kit.test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -17,7 +16,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -29,7 +27,7 @@ public final class ResourceRules {
     private ResourceRules() {}
 
     public static List<ArchRule> all() {
-        return List.of(declaredPermission(), publicOperations(), noRepositories(), noEntities());
+        return List.of(declaredPermission(), publicOperations(), noEntities());
     }
 
     /** Denied at run time anyway; here the build says so first. */
@@ -44,17 +42,6 @@ public final class ResourceRules {
         return onOperations(
                 "every operation is public",
                 operation -> operation.getModifiers().contains(JavaModifier.PUBLIC));
-    }
-
-    public static ArchRule noRepositories() {
-        return noClasses()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .dependOnClassesThat()
-                .haveSimpleNameEndingWith("Repository")
-                .allowEmptyShould(true)
-                .as("resources do not reach for repositories");
     }
 
     public static ArchRule noEntities() {
