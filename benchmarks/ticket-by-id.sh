@@ -16,7 +16,7 @@ key=$(jq -r '.tenants[] | select(.slug == "acme") | .keys.technician' "$credenti
 tenant=$(jq -r '.tenants[] | select(.slug == "acme") | .tenant_id' "$credentials")
 postgres_port=$(jq -r .postgres.port "$credentials")
 export PGPASSWORD
-PGPASSWORD=$(jq -r '.. | objects | select(has("tickets")) | .tickets.owner // empty' "$state/secrets.json" | head -1)
+PGPASSWORD=$(jq -r .databases.tickets.owner "$state/secrets.json")
 ticks=$(getconf CLK_TCK)
 
 pid_of() { jq -r --arg name "$1" '.processes[] | select(.name == $name) | .pid' "$state/state.json"; }
@@ -46,7 +46,7 @@ rate=$(awk '/Requests\/sec/ {print $2}' <<<"$report")
 
 script=$(mktemp)
 trap 'rm -f "$script"' EXIT
-echo "SELECT * FROM tickets WHERE tenant_id = '$tenant' AND ticket_id = '$ticket';" >"$script"
+echo "SELECT * FROM tickets WHERE tenant_id = '$tenant' AND id = '$ticket';" >"$script"
 reads=$(pgbench -h 127.0.0.1 -p "$postgres_port" -U tickets_owner -n -M prepared -c "$connections" -j 2 -T "$seconds" \
   -f "$script" tickets | awk '/^tps/ {print $3}')
 
