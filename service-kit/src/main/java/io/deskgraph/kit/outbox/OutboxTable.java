@@ -19,11 +19,14 @@ final class OutboxTable implements AutoCloseable {
     private static final String LEAD = "SELECT pg_try_advisory_lock(hashtext('deskgraph.outbox'))";
 
     /**
-     * Never past the oldest open transaction: a row it has yet to commit may have a smaller position. Changes to one
-     * aggregate are serialised by its row lock and take their position under it, so position is their commit order.
+     * Never past the oldest open transaction, and never past a row that is held back for it: changes to one aggregate are
+     * serialised by its row lock and take their position under it, so position is their commit order, but their
+     * transaction ids may be in any order.
      */
     private static final String NEXT = "SELECT " + OutboxRow.COLUMNS
-            + " FROM outbox WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY position LIMIT ?";
+            + " FROM outbox WHERE position < coalesce((SELECT min(position) FROM outbox"
+            + " WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())), 9223372036854775807)"
+            + " ORDER BY position LIMIT ?";
 
     private static final String DELETE = "DELETE FROM outbox WHERE position = ANY (?)";
     private static final String LAG =

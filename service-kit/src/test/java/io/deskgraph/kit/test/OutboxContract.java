@@ -117,9 +117,7 @@ public abstract class OutboxContract {
     @Test
     void nothingIsSentPastAnOpenTransaction() throws SQLException {
         UUID held = Ids.next();
-        try (Connection older = Database.connect("owner")) {
-            older.setAutoCommit(false);
-            older.createStatement().execute("SELECT pg_current_xact_id()");
+        try (Connection older = begun()) {
             commit(List.of(fact(held, 1)));
 
             // The relay looks again and again meanwhile: idle, it wakes at least once a second.
@@ -130,6 +128,47 @@ public abstract class OutboxContract {
             older.rollback();
         }
         Events.await(topic(), tenant, found -> found.size() == 1);
+    }
+
+    @Test
+    void aLaterChangeDoesNotOvertakeAnEarlierOneThatIsHeldBackThoughItsTransactionIsOlder() throws SQLException {
+        UUID aggregate = Ids.next();
+        try (Connection second = begun();
+                Connection open = begun()) {
+            commit(List.of(fact(aggregate, 1)));
+            appendSecond(second, aggregate);
+            second.commit();
+
+            long passes = scans() + 5;
+            Eventually.until("relay looked", () -> scans() >= passes);
+            assertEquals(2, waiting(), "version 1 is held back, so version 2 waits behind it");
+
+            open.rollback();
+        }
+        List<PublishedEvent> events = Events.await(topic(), tenant, found -> found.size() == 2);
+        assertEquals(
+                List.of(1L, 2L), events.stream().map(PublishedEvent::version).toList());
+    }
+
+    /** A transaction that has its id, and so holds back what younger ones commit. */
+    private static Connection begun() throws SQLException {
+        Connection connection = Database.connect("owner");
+        connection.setAutoCommit(false);
+        connection.createStatement().execute("SELECT pg_current_xact_id()");
+        return connection;
+    }
+
+    private void appendSecond(Connection connection, UUID aggregate) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "INSERT INTO outbox (tenant_id, id, topic, type, subject, version, time, actor_type, payload)"
+                        + " VALUES (?, ?, ?, ?, ?, 2, now(), 'SYSTEM', '{}')")) {
+            insert.setObject(1, tenant);
+            insert.setObject(2, Ids.next());
+            insert.setString(3, topic());
+            insert.setString(4, TYPE);
+            insert.setString(5, aggregate.toString());
+            insert.executeUpdate();
+        }
     }
 
     @Test
