@@ -7,10 +7,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Tells another service, whose copy does not know an asset yet, what it is. Never reachable from outside. */
 @Path("/internal/assets")
+@Produces(MediaType.APPLICATION_JSON)
 class OwnerResource {
 
     private final AssetRepository repository;

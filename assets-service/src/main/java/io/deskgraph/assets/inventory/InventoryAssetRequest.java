@@ -23,7 +23,9 @@ record InventoryAssetRequest(
         @Nullable Long categoryId,
         @Nullable Long locationId,
         @Nullable LocalDate purchaseDate,
+
         @Nullable BigDecimal purchaseCost,
+
         @Nullable LocalDate warrantyExpiry,
         @Nullable String notes,
         @Nullable String assetType,

@@ -25,7 +25,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Assets in the inventory dialect; {@code {id}} is the integer or the UUID. */
 @Path("/api/assets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")
 class InventoryResource {
 
@@ -77,6 +80,7 @@ class InventoryResource {
 
     @POST
     @PermissionsAllowed(ASSET_CREATE)
+    @APIResponse(responseCode = "402", description = "The tenant has as many assets as it may have")
     @Operation(summary = "Create an asset")
     @APIResponseSchema(value = InventoryAsset.class, responseCode = "201")
     public Uni<Response> create(

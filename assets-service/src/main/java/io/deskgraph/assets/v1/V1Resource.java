@@ -24,7 +24,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Assets in the v1 dialect. */
 @Path(AssetLinks.ASSETS)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assets")
 class V1Resource {
 
@@ -79,6 +82,7 @@ class V1Resource {
 
     @POST
     @PermissionsAllowed(ASSET_CREATE)
+    @APIResponse(responseCode = "402", description = "The tenant has as many assets as it may have")
     @Operation(summary = "Create an asset")
     @APIResponseSchema(value = V1Asset.class, responseCode = "201")
     public Uni<Response> create(

@@ -1,5 +1,7 @@
 package io.deskgraph.gateway.about;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import io.deskgraph.kit.request.OpenTo;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -8,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The release, for clients that adapt to it. */
 @Path("/api/version")
+@Produces(MediaType.APPLICATION_JSON)
 class VersionResource {
 
     private final String version;

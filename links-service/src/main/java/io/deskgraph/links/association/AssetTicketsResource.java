@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -26,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The tickets of an asset, in the asset dialect. */
 @Path("/api/v1/assets/{id}/tickets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ticket-asset links")
 class AssetTicketsResource {
 
@@ -49,6 +53,8 @@ class AssetTicketsResource {
     @PermissionsAllowed(
             value = {ASSET_READ, TICKET_READ},
             inclusive = true)
+    @APIResponse(responseCode = "200", description = "The links of the resource in the path")
+    @APIResponse(responseCode = "503", description = "The service that owns an unknown id does not answer")
     @Operation(summary = "List the tickets of an asset", description = "The ticket changed last comes first.")
     public Uni<AssetEnvelope<List<LinkedTicket>>> list(@PathParam("id") String id) {
         UUID assetId = Ids.parse("asset", id);
@@ -60,6 +66,11 @@ class AssetTicketsResource {
             value = {ASSET_UPDATE, TICKET_READ},
             inclusive = true)
     @Operation(summary = "Link a ticket to an asset", description = "A pair is linked once, whatever the type.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The link",
+            content = @Content(schema = @Schema(implementation = LinkView.class)))
+    @APIResponse(responseCode = "503", description = "The service that owns an unknown ticket or asset does not answer")
     @RequestBody(
             required = true,
             content =
@@ -101,6 +112,7 @@ class AssetTicketsResource {
     @PermissionsAllowed(
             value = {ASSET_UPDATE, TICKET_READ},
             inclusive = true)
+    @APIResponse(responseCode = "204", description = "Unlinked")
     @Operation(summary = "Unlink a ticket from an asset")
     public Uni<Response> unlink(@PathParam("id") String id, @PathParam("ticketId") String ticketId) {
         return linking.unlink(Ids.parse("asset", id), Ids.parse("ticket", ticketId));

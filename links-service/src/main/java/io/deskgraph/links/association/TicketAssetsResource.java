@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -26,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The assets of a ticket, in the ticket dialect. */
 @Path("/api/v1/tickets/{id}/assets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ticket-asset links")
 class TicketAssetsResource {
 
@@ -47,6 +51,8 @@ class TicketAssetsResource {
     @PermissionsAllowed(
             value = {TICKET_READ, ASSET_READ},
             inclusive = true)
+    @APIResponse(responseCode = "200", description = "The links of the resource in the path")
+    @APIResponse(responseCode = "503", description = "The service that owns an unknown id does not answer")
     @Operation(summary = "List the assets of a ticket", description = "The asset linked last comes first.")
     public Uni<DataEnvelope<List<LinkedAsset>>> list(@PathParam("id") String id) {
         UUID ticketId = Ids.parse("ticket", id);
@@ -58,6 +64,11 @@ class TicketAssetsResource {
             value = {TICKET_UPDATE, ASSET_READ},
             inclusive = true)
     @Operation(summary = "Link an asset to a ticket", description = "A pair is linked once, whatever the type.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The link",
+            content = @Content(schema = @Schema(implementation = LinkView.class)))
+    @APIResponse(responseCode = "503", description = "The service that owns an unknown ticket or asset does not answer")
     @RequestBody(
             required = true,
             content =
@@ -101,6 +112,7 @@ class TicketAssetsResource {
     @PermissionsAllowed(
             value = {TICKET_UPDATE, ASSET_READ},
             inclusive = true)
+    @APIResponse(responseCode = "204", description = "Unlinked")
     @Operation(summary = "Unlink an asset from a ticket")
     public Uni<Response> unlink(@PathParam("id") String id, @PathParam("assetId") String assetId) {
         UUID ticketId = Ids.parse("ticket", id);

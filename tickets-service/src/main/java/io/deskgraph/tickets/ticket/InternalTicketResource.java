@@ -8,10 +8,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What other services of the suite ask when their copy does not know a ticket. The gateway does not route here. */
 @Path("/internal/tickets")
+@Produces(MediaType.APPLICATION_JSON)
 public class InternalTicketResource {
 
     private final TicketRepository tickets;

@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a form that edits tickets lets people choose from: everything at once, few members. */
 @Path("/api/v1/tickets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 public class TicketLookupResource {
 

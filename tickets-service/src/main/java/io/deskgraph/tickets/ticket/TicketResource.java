@@ -14,6 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes of tickets. */
 @Path("/api/v1/tickets")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 public class TicketResource {
 
@@ -76,6 +79,7 @@ public class TicketResource {
     @PermissionsAllowed(Permissions.TICKET_READ)
     @Operation(summary = "Delete a ticket that has no time entries, materials or linked assets")
     @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "409", description = "Something hangs on it; details count what")
     public Uni<Response> delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         UUID ticket = Ids.parse("ticket", id);
         return answers.delete(tx -> removal.delete(tx, ticket, ETags.ifMatch(ifMatch)));

@@ -1,4 +1,4 @@
-package io.deskgraph.kit.http;
+package io.deskgraph.kit.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
