@@ -35,6 +35,8 @@ public final class EventTypes {
     public static final String TICKET_DOCUMENT_REMOVED = "io.deskgraph.ticket.document_removed.v1";
     public static final String TICKET_MATERIAL_ADDED = "io.deskgraph.ticket.material_added.v1";
     public static final String TICKET_TIME_ENTRY_ADDED = "io.deskgraph.ticket.time_entry_added.v1";
+    public static final String TICKET_TIME_ENTRY_UPDATED = "io.deskgraph.ticket.time_entry_updated.v1";
+    public static final String TICKET_TIME_ENTRY_REMOVED = "io.deskgraph.ticket.time_entry_removed.v1";
 
     public static final String BUNDLE_CREATED = "io.deskgraph.bundle.created.v1";
     public static final String BUNDLE_CHILDREN_ADDED = "io.deskgraph.bundle.children_added.v1";
@@ -70,7 +72,10 @@ public final class EventTypes {
     public static final String API_KEY_UPDATED = "io.deskgraph.api_key.updated.v1";
     public static final String API_KEY_REVOKED = "io.deskgraph.api_key.revoked.v1";
 
+    // A policy is a constraint on objects together with the roles and users it is about.
+    public static final String POLICY_CREATED = "io.deskgraph.policy.created.v1";
     public static final String POLICY_UPDATED = "io.deskgraph.policy.updated.v1";
+    public static final String POLICY_DELETED = "io.deskgraph.policy.deleted.v1";
 
     private static final String SCHEMAS = "https://deskgraph.io/schemas/";
 
@@ -125,6 +130,8 @@ public final class EventTypes {
                         TICKET_DOCUMENT_REMOVED,
                         TICKET_MATERIAL_ADDED,
                         TICKET_TIME_ENTRY_ADDED,
+                        TICKET_TIME_ENTRY_UPDATED,
+                        TICKET_TIME_ENTRY_REMOVED,
                         REFERENCE_CHANGED));
         types.put(
                 Topics.BUNDLES,
@@ -160,7 +167,9 @@ public final class EventTypes {
                         API_KEY_CREATED,
                         API_KEY_UPDATED,
                         API_KEY_REVOKED,
-                        POLICY_UPDATED));
+                        POLICY_CREATED,
+                        POLICY_UPDATED,
+                        POLICY_DELETED));
         return Collections.unmodifiableMap(types);
     }
 }

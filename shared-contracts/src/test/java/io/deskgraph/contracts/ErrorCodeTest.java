@@ -41,6 +41,7 @@ class ErrorCodeTest {
         "404, NOT_FOUND UNKNOWN_TENANT",
         "405, METHOD_NOT_ALLOWED",
         "406, NOT_ACCEPTABLE",
+        "408, REQUEST_TIMEOUT",
         "409, CONFLICT",
         "412, PRECONDITION_FAILED",
         "413, PAYLOAD_TOO_LARGE",

@@ -2,7 +2,9 @@ package io.deskgraph.contracts.event;
 
 import io.deskgraph.contracts.EventTypes;
 import io.deskgraph.contracts.Fact;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,20 @@ public record ReferenceState(
     public static final String EMPLOYEE = "employee";
     public static final String DATABASE = "database";
     public static final String CUSTOM_FIELD = "custom_field";
+
+    /** What differs: the name and single attributes. Nothing for two states that only differ in their version. */
+    public Map<String, Change> changedSince(ReferenceState before) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        if (!name.equals(before.name)) {
+            changes.put("name", new Change(before.name, name));
+        }
+        attributes.forEach((member, value) -> {
+            if (!Objects.equals(before.attributes.get(member), value)) {
+                changes.put(member, new Change(before.attributes.get(member), value));
+            }
+        });
+        return changes;
+    }
 
     /** This look-up was created or is now so. */
     public Fact written(String topic, Map<String, Change> changed) {

@@ -17,6 +17,9 @@ public record TenantSettings(
         @Nullable String qrBaseUrl,
         List<String> corsOrigins) {
 
+    /** Nothing set: the suite's defaults hold. */
+    public static final TenantSettings DEFAULTS = new TenantSettings(null, null, null, List.of());
+
     /** A token bucket. */
     public record RateLimit(int burst, int refillPerSecond) {}
 }

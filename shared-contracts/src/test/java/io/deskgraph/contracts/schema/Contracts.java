@@ -22,8 +22,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the files of this module, and validates against them as a subscriber would: by {@code $id}. */
@@ -58,33 +56,10 @@ final class Contracts {
         return problems(URI.create(BASE + schemaFile), document);
     }
 
-    /** The types whose events are published today. */
+    /** Every type there is. */
     static Set<String> described() {
-        return EventTypes.all().stream()
-                .filter(type -> !LATER.contains(type))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return EventTypes.all();
     }
-
-    /** Named already, not published yet: their schema comes with the feature. */
-    private static final Set<String> LATER = Set.of(
-            EventTypes.ASSET_CHECKED_OUT,
-            EventTypes.ASSET_CHECKED_IN,
-            EventTypes.TICKET_COMMENT_ADDED,
-            EventTypes.TICKET_COMMENT_UPDATED,
-            EventTypes.TICKET_DOCUMENT_ATTACHED,
-            EventTypes.TICKET_DOCUMENT_REMOVED,
-            EventTypes.TICKET_MATERIAL_ADDED,
-            EventTypes.TICKET_TIME_ENTRY_ADDED,
-            EventTypes.BUNDLE_CREATED,
-            EventTypes.BUNDLE_CHILDREN_ADDED,
-            EventTypes.BUNDLE_CHILD_REMOVED,
-            EventTypes.BUNDLE_PROMOTED,
-            EventTypes.BUNDLE_SETTINGS_CHANGED,
-            EventTypes.BUNDLE_DISSOLVED,
-            EventTypes.ASSET_LINK_CREATED,
-            EventTypes.ASSET_LINK_UPDATED,
-            EventTypes.ASSET_LINK_DELETED,
-            EventTypes.POLICY_UPDATED);
 
     static JsonNode sample(String type) {
         return read("/contracts/samples/" + type + ".json");

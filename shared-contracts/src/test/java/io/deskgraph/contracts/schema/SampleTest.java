@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleTest {
 
     /** Their members are anybody's, or checked as a whole. */
-    private static final Set<String> FREE = Set.of("attributes", "extension_data", "changed");
+    private static final Set<String> FREE = Set.of("attributes", "extension_data", "metadata", "changed");
 
     private static final JsonNode NOWHERE_RIGHT =
             Contracts.JSON.createArrayNode().add(Contracts.JSON.createArrayNode());
