@@ -103,7 +103,10 @@ class IdempotencyKeys {
     }
 
     private Uni<Answer> store(Tx tx, UUID user, IdempotencyKey key, Answer answer) {
-        Answer rendered = render(answer);
+        Answer kept = answer.entity() instanceof Secretive secretive
+                ? new Answer(answer.status(), secretive.withoutSecret(), answer.headers())
+                : answer;
+        Answer rendered = render(kept);
         byte[] body = (byte[]) rendered.entity();
         return tx.sql(
                         STORE,
@@ -115,7 +118,7 @@ class IdempotencyKeys {
                         new JsonObject(new HashMap<>(rendered.headers())),
                         body == null ? null : Buffer.buffer(body),
                         now())
-                .replaceWith(rendered);
+                .replaceWith(answer.entity() instanceof Secretive ? answer : rendered);
     }
 
     private Answer render(Answer answer) {

@@ -1,9 +1,11 @@
 package io.deskgraph.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jboss.jandex.IndexView;
 
 /** Completes the document that the annotations gave, once, when the service is built. */
@@ -24,11 +26,13 @@ public class DocumentFilter implements OASFilter {
         if (document.getPaths() == null) {
             document.setPaths(OASFactory.createPaths());
         }
-        SentBodies.unwrap(document);
+        List<MediaType> sent = SentBodies.unwrap(document);
         OwnMembers.restore(document, index);
         new NullableMembers(index).mark(document);
+        PartialBodies.describe(document, sent);
         PaginationSchema.describe(document);
         new Envelopes().wrap(document);
         CommonAnswers.complete(document);
+        new NeededPermissions(index).tell(document);
     }
 }

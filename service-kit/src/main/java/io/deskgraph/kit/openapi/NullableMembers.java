@@ -21,23 +21,46 @@ final class NullableMembers {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
     private static final DotName PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
     private final IndexView index;
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
+    private final List<ClassInfo> generic;
 
     NullableMembers(IndexView index) {
         this.index = index;
         index.getKnownClasses().stream().filter(ClassInfo::isRecord).forEach(type -> records.computeIfAbsent(
-                        type.simpleName(), name -> new java.util.ArrayList<>())
+                        schemaName(type), name -> new java.util.ArrayList<>())
                 .add(type));
+        this.generic = index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && !type.typeParameters().isEmpty())
+                .toList();
+    }
+
+    /** The name that a record's schema has in the document. */
+    private static String schemaName(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        return schema == null || schema.value("name") == null
+                ? type.simpleName()
+                : schema.value("name").asString();
     }
 
     void mark(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (schemas != null) {
-            schemas.forEach(
-                    (name, schema) -> records.getOrDefault(name, List.of()).forEach(type -> mark(schema, type)));
+            schemas.forEach((name, schema) -> types(name).forEach(type -> mark(schema, type)));
         }
+    }
+
+    /** The schema of a generic record is named after it and its argument. */
+    private List<ClassInfo> types(String schema) {
+        List<ClassInfo> named = records.get(schema);
+        return named != null
+                ? named
+                : generic.stream()
+                        .filter(type -> schema.startsWith(type.simpleName()))
+                        .toList();
     }
 
     private void mark(Schema schema, ClassInfo type) {

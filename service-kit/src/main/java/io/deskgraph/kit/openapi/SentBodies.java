@@ -1,6 +1,8 @@
 package io.deskgraph.kit.openapi;
 
 import io.deskgraph.kit.http.Sent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -13,14 +15,18 @@ final class SentBodies {
 
     private SentBodies() {}
 
-    static void unwrap(OpenAPI document) {
+    /** The bodies that were wrapped. */
+    static List<MediaType> unwrap(OpenAPI document) {
+        List<MediaType> unwrapped = new ArrayList<>();
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (schemas == null) {
-            return;
+            return unwrapped;
         }
         Operations.each(document, (path, operation) -> {
             if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
-                operation.getRequestBody().getContent().getMediaTypes().values().forEach(type -> unwrap(type, schemas));
+                operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                        .filter(type -> unwrap(type, schemas))
+                        .forEach(unwrapped::add);
             }
         });
         schemas.entrySet().stream()
@@ -28,14 +34,17 @@ final class SentBodies {
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(document.getComponents()::removeSchema);
+        return unwrapped;
     }
 
-    private static void unwrap(MediaType type, Map<String, Schema> schemas) {
+    private static boolean unwrap(MediaType type, Map<String, Schema> schemas) {
         String name = type.getSchema() == null ? null : References.name(type.getSchema());
         Schema sent = name == null ? null : schemas.get(name);
-        if (name != null && sent != null && isSent(name, sent)) {
-            type.setSchema(sent.getProperties().get("body"));
+        if (name == null || sent == null || !isSent(name, sent)) {
+            return false;
         }
+        type.setSchema(sent.getProperties().get("body"));
+        return true;
     }
 
     private static boolean isSent(String name, Schema schema) {

@@ -43,10 +43,30 @@ public class Outbox {
 
     /** All facts in one statement; none for an empty list. */
     public Uni<Void> append(Tx tx, List<Fact> facts) {
+        return insert(tx, facts, ids(facts), origins.current());
+    }
+
+    /** For work that goes on after its request, or that another request has asked for. */
+    public Uni<Void> append(Tx tx, Origin origin, List<Fact> facts) {
+        return insert(tx, facts, ids(facts), origin);
+    }
+
+    /** As {@link #append}, and gives the id of the event, for facts that it is the cause of. */
+    public Uni<UUID> publish(Tx tx, Fact fact) {
+        List<Fact> facts = List.of(fact);
+        UUID[] ids = ids(facts);
+        return insert(tx, facts, ids, origins.current()).replaceWith(ids[0]);
+    }
+
+    /** What the system does of itself while it works on a request, each fact because of an event. */
+    public Uni<Void> appendBySystem(Tx tx, List<Fact> facts) {
+        return insert(tx, facts, ids(facts), Origin.SYSTEM.tracedBy(origins.current()));
+    }
+
+    private Uni<Void> insert(Tx tx, List<Fact> facts, UUID[] ids, Origin origin) {
         if (facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Origin origin = origins.current();
         return tx.sql(
                         APPEND,
                         tx.tenant(),
@@ -55,7 +75,7 @@ public class Outbox {
                         origin.actorType(),
                         origin.causationId(),
                         origin.traceParent(),
-                        facts.stream().map(fact -> Ids.next()).toArray(UUID[]::new),
+                        ids,
                         texts(facts, Fact::topic),
                         texts(facts, Fact::type),
                         texts(facts, Fact::aggregateId),
@@ -63,6 +83,10 @@ public class Outbox {
                         texts(facts, Fact::causationId),
                         texts(facts, this::payload))
                 .replaceWithVoid();
+    }
+
+    private static UUID[] ids(List<Fact> facts) {
+        return facts.stream().map(fact -> Ids.next()).toArray(UUID[]::new);
     }
 
     private String payload(Fact fact) {

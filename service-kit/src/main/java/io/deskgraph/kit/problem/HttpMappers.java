@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Refusals of the HTTP layer itself: no such route, method, media type. */
@@ -27,7 +28,17 @@ class HttpMappers {
         if (plain.getStatus() >= 500) {
             return problems.response(ProblemMappers.explain(refusal, exchange), exchange);
         }
-        return problems.response(withAllow(byStatus(plain.getStatus()), plain), exchange);
+        return problems.response(withAllow(byStatus(status(plain, exchange)), plain), exchange);
+    }
+
+    /** A method that one resource lacks is looked for in a less literal one, which then does not know the path at all. */
+    private static int status(Response plain, RoutingContext exchange) {
+        String allow = plain.getStatus() == 404 ? AllowedMethods.ofCurrentRequest() : null;
+        boolean onlyOthers = allow != null
+                && !allow.isEmpty()
+                && !List.of(allow.split(", "))
+                        .contains(exchange.request().method().name());
+        return onlyOthers ? 405 : plain.getStatus();
     }
 
     static Problem byStatus(int status) {
@@ -36,7 +47,7 @@ class HttpMappers {
     }
 
     private static Problem withAllow(Problem problem, Response plain) {
-        if (plain.getStatus() != 405) {
+        if (problem.code() != ErrorCode.METHOD_NOT_ALLOWED) {
             return problem;
         }
         String stated = plain.getHeaderString(HttpHeaders.ALLOW);

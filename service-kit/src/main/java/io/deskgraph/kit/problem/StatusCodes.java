@@ -12,6 +12,7 @@ final class StatusCodes {
             Map.entry(404, ErrorCode.NOT_FOUND),
             Map.entry(405, ErrorCode.METHOD_NOT_ALLOWED),
             Map.entry(406, ErrorCode.NOT_ACCEPTABLE),
+            Map.entry(408, ErrorCode.REQUEST_TIMEOUT),
             Map.entry(409, ErrorCode.CONFLICT),
             Map.entry(412, ErrorCode.PRECONDITION_FAILED),
             Map.entry(413, ErrorCode.PAYLOAD_TOO_LARGE),

@@ -18,6 +18,8 @@ public final class FilterPriorities {
     public static final int BEGIN_REQUEST = 100;
     /** JAX-RS: verified caller into {@link CurrentRequest}. */
     public static final int BIND_CALLER = 1_100;
+    /** JAX-RS: what the tenant's constraints say about this caller, and about this route. */
+    public static final int CONSTRAINTS = 1_200;
     /** JAX-RS: query parameters the route does not know. */
     public static final int IGNORED_PARAMETERS = 3_000;
     /** JAX-RS answers: conditional reads. */

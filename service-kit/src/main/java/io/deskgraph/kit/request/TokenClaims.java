@@ -21,6 +21,7 @@ final class TokenClaims {
                 text(token, "name"),
                 text(token, "actor_type"),
                 texts(token, "permissions"),
+                texts(token, "roles"),
                 isTrue(token.getClaim("msp")));
     }
 

@@ -43,6 +43,7 @@ class ArchitectureRulesTest {
                 arguments(ResourceRules.declaredPermission(), BadResource.Undeclared.class),
                 arguments(ResourceRules.declaredPermission(), BadResource.OpenWithoutReason.class),
                 arguments(ResourceRules.publicOperations(), BadResource.Hidden.class),
+                arguments(ResourceRules.noRepositories(), BadResource.WithRepository.class),
                 arguments(ResourceRules.noEntities(), BadResource.WithEntity.class));
     }
 

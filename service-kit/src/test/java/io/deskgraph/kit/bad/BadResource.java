@@ -1,6 +1,7 @@
 package io.deskgraph.kit.bad;
 
 import io.deskgraph.kit.note.Note;
+import io.deskgraph.kit.note.NoteRepository;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -36,6 +37,15 @@ final class BadResource {
         @PermissionsAllowed("bad:read")
         String get() {
             return "";
+        }
+    }
+
+    @Path("/bad/repository")
+    abstract static class WithRepository {
+        @GET
+        @PermissionsAllowed("bad:read")
+        public Uni<Long> get(NoteRepository notes) {
+            return notes.count();
         }
     }
 

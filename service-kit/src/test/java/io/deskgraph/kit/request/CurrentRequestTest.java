@@ -51,6 +51,6 @@ class CurrentRequestTest {
     }
 
     private static Caller caller(Set<String> permissions) {
-        return new Caller(UUID.randomUUID(), "acme", UUID.randomUUID(), "Terry", "USER", permissions, false);
+        return new Caller(UUID.randomUUID(), "acme", UUID.randomUUID(), "Terry", "USER", permissions, Set.of(), false);
     }
 }

@@ -32,6 +32,28 @@ public abstract class PermissionContract {
     /** Written by hand: {@code "GET /api/v1/tickets"} and all the permissions it needs; none for any valid token. */
     protected abstract Map<String, Set<String>> required();
 
+    /** What a caller of this role sends along; a process that takes other credentials says so here. */
+    protected Map<String, String> credentials(DefaultRoles role) {
+        return Map.of(
+                "Authorization",
+                TestTokens.with(role.permissions().toArray(String[]::new)).bearer());
+    }
+
+    /** What somebody without a credential sends along. */
+    protected Map<String, String> nobody() {
+        return Map.of();
+    }
+
+    /** What somebody with a credential and no permission sends along. */
+    protected Map<String, String> powerless() {
+        return Map.of("Authorization", TestTokens.with().bearer());
+    }
+
+    /** Operations that anybody may call. */
+    protected Set<String> open() {
+        return Set.of();
+    }
+
     @Test
     void theTableNamesEveryOperation() throws IOException {
         Set<String> documented = new TreeSet<>();
@@ -49,29 +71,36 @@ public abstract class PermissionContract {
         return Stream.of(DefaultRoles.values()).flatMap(role -> required().entrySet().stream()
                 .map(operation -> dynamicTest(
                         role + ": " + operation.getKey(),
-                        () -> check(role.permissions(), operation.getKey(), operation.getValue()))));
+                        () -> check(role, operation.getKey(), operation.getValue()))));
     }
 
     @TestFactory
     Stream<DynamicTest> nobodyMayDoAnythingWithoutAToken() {
         return required().keySet().stream()
-                .map(operation -> dynamicTest(operation, () -> assertEquals(401, call(operation, null))));
+                .filter(operation -> !open().contains(operation))
+                .map(operation -> dynamicTest(operation, () -> assertEquals(401, call(operation, nobody()))));
     }
 
-    private static void check(Set<String> held, String operation, Set<String> needed) {
-        int status =
-                call(operation, TestTokens.with(held.toArray(String[]::new)).bearer());
-        boolean allowed = held.containsAll(needed);
+    @TestFactory
+    Stream<DynamicTest> whoHasNoPermissionIsRefusedWhateverTakesOne() {
+        Map<String, String> powerless = powerless();
+        return required().entrySet().stream()
+                .filter(operation ->
+                        !powerless.isEmpty() && !operation.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .map(operation -> dynamicTest(operation, () -> assertEquals(403, call(operation, powerless))));
+    }
+
+    private void check(DefaultRoles role, String operation, Set<String> needed) {
+        int status = call(operation, credentials(role));
+        boolean allowed = role.permissions().containsAll(needed);
         assertEquals(allowed, status != 403, () -> operation + " answered " + status);
         assertEquals(true, status != 401 && status < 500, () -> operation + " answered " + status);
     }
 
-    private static int call(String operation, String authorization) {
+    private static int call(String operation, Map<String, String> headers) {
         String[] parts = operation.split(" ");
-        var request = given().contentType("application/json");
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
+        var request = given().contentType("application/json").headers(headers);
         if (!parts[0].equals("GET") && !parts[0].equals("DELETE")) {
             request.body("{}");
         }

@@ -2,6 +2,7 @@ package io.deskgraph.kit.test;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -16,6 +17,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,7 +29,7 @@ public final class ResourceRules {
     private ResourceRules() {}
 
     public static List<ArchRule> all() {
-        return List.of(declaredPermission(), publicOperations(), noEntities());
+        return List.of(declaredPermission(), publicOperations(), noRepositories(), noEntities());
     }
 
     /** Denied at run time anyway; here the build says so first. */
@@ -42,6 +44,17 @@ public final class ResourceRules {
         return onOperations(
                 "every operation is public",
                 operation -> operation.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    public static ArchRule noRepositories() {
+        return noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Repository")
+                .allowEmptyShould(true)
+                .as("resources do not reach for repositories");
     }
 
     public static ArchRule noEntities() {

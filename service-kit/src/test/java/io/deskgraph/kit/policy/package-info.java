@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskgraph.kit.policy;
+
+import org.jspecify.annotations.NullMarked;
