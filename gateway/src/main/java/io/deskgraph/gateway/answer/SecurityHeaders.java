@@ -12,7 +12,15 @@ public final class SecurityHeaders {
     private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
 
+    private static final CharSequence TRANSPORT_SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
+
     private SecurityHeaders() {}
+
+    /** For a client whose connection is under TLS: it is to come back that way and no other. */
+    public static void demandTls(MultiMap headers) {
+        headers.set(TRANSPORT_SECURITY, A_YEAR);
+    }
 
     public static void complete(MultiMap headers) {
         headers.set(CONTENT_TYPE_OPTIONS, NO_SNIFF);

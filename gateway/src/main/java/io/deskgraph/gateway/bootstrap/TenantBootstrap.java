@@ -1,11 +1,13 @@
 package io.deskgraph.gateway.bootstrap;
 
+import io.deskgraph.contracts.identity.TenantSettings;
 import io.deskgraph.gateway.apikey.KeyFormat;
 import io.deskgraph.gateway.apikey.KeyHash;
 import io.deskgraph.gateway.apikey.KeyHasher;
 import io.deskgraph.gateway.bootstrap.BootstrapFile.KeyEntry;
 import io.deskgraph.gateway.bootstrap.BootstrapFile.TenantEntry;
 import io.deskgraph.gateway.bootstrap.BootstrapFile.UserEntry;
+import io.deskgraph.gateway.constraint.DefaultConstraint;
 import io.deskgraph.gateway.identity.ApiKeys;
 import io.deskgraph.gateway.identity.NewKey;
 import io.deskgraph.gateway.identity.NewTenant;
@@ -38,6 +40,7 @@ class TenantBootstrap {
     private final Users users;
     private final ApiKeys keys;
     private final KeyHasher hasher;
+    private final DefaultConstraint constraint;
     private final String rootDomain;
 
     TenantBootstrap(
@@ -47,6 +50,7 @@ class TenantBootstrap {
             Users users,
             ApiKeys keys,
             KeyHasher hasher,
+            DefaultConstraint constraint,
             @ConfigProperty(name = "deskgraph.root-domain", defaultValue = "localhost") String rootDomain) {
         this.transactions = transactions;
         this.tenants = tenants;
@@ -54,15 +58,18 @@ class TenantBootstrap {
         this.users = users;
         this.keys = keys;
         this.hasher = hasher;
+        this.constraint = constraint;
         this.rootDomain = rootDomain;
     }
 
     Uni<Void> apply(TenantEntry entry) {
-        NewTenant tenant = new NewTenant(entry.tenantId(), entry.slug(), entry.name(), entry.msp(), hosts(entry));
+        NewTenant tenant = new NewTenant(
+                entry.tenantId(), entry.slug(), entry.name(), entry.msp(), hosts(entry), TenantSettings.DEFAULTS);
         return transactions.run(tenant.tenantId(), tx -> tx.sql(ONE_AT_A_TIME)
                 .chain(() -> tenants.exists(tx))
                 .chain(exists -> exists ? done() : tenants.create(tx, tenant))
                 .chain(() -> roles.createMissingDefaults(tx, tenant.msp()))
+                .chain(() -> constraint.createUnlessTouched(tx))
                 .chain(() -> each(BootstrapFile.orNone(entry.users()), user -> user(tx, user))));
     }
 

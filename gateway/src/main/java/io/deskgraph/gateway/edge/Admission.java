@@ -3,10 +3,12 @@ package io.deskgraph.gateway.edge;
 import io.deskgraph.gateway.apikey.KeyFormat;
 import io.deskgraph.gateway.apikey.KeyHash;
 import io.deskgraph.gateway.apikey.KeyHasher;
+import io.deskgraph.gateway.limit.PublicLimiter;
 import io.deskgraph.gateway.proxy.InboundHead;
 import io.deskgraph.gateway.registry.Credential;
 import io.deskgraph.gateway.registry.Tenant;
 import io.deskgraph.gateway.token.CallerToken;
+import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,14 @@ class Admission {
     private static final String BEARER = "Bearer ";
 
     private final KeyHasher hasher;
+    private final TokenAdmission tokens;
+    private final PublicLimiter publicLimiter;
     private final Clock clock;
 
-    Admission(KeyHasher hasher, Clock clock) {
+    Admission(KeyHasher hasher, TokenAdmission tokens, PublicLimiter publicLimiter, Clock clock) {
         this.hasher = hasher;
+        this.tokens = tokens;
+        this.publicLimiter = publicLimiter;
         this.clock = clock;
     }
 
@@ -30,17 +36,19 @@ class Admission {
         if (secret == null) {
             throw Refusals.keyRequired();
         }
-        if (head.isCredentialAmbiguous() || !KeyFormat.matches(secret)) {
+        if (head.isCredentialAmbiguous()) {
             throw Refusals.invalidKey();
         }
-        Credential credential = find(site, hasher.hash(secret), address);
+        boolean key = KeyFormat.matches(secret);
+        Credential credential = key ? find(site, hasher.hash(secret), address) : byToken(site, head, secret, address);
         checkTenantHeader(head.tenantId(), credential);
         credential.used(clock);
-        return credential.token();
+        return key ? credential.token() : credential.tokenOfToken();
     }
 
     /** A caller without a credential, where the route is open to everybody. */
-    CallerToken anonymous(Site site) {
+    CallerToken anonymous(Site site, String address, MultiMap answer) {
+        publicLimiter.admit(address, answer);
         Tenant tenant = site.tenant();
         if (tenant == null) {
             throw Refusals.unknownTenant();
@@ -49,6 +57,14 @@ class Admission {
             throw Refusals.invalidKey();
         }
         return tenant.anonymous();
+    }
+
+    /** A token has one place, which is not that of keys. */
+    private Credential byToken(Site site, InboundHead head, String secret, String address) {
+        if (head.apiKey() != null) {
+            throw Refusals.invalidKey();
+        }
+        return tokens.find(site, secret, address);
     }
 
     private Credential find(Site site, KeyHash hash, String address) {

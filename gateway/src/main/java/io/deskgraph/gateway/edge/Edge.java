@@ -1,9 +1,12 @@
 package io.deskgraph.gateway.edge;
 
+import io.deskgraph.gateway.answer.Leftovers;
 import io.deskgraph.gateway.answer.ProblemWriter;
+import io.deskgraph.gateway.answer.SecurityHeaders;
 import io.deskgraph.gateway.proxy.Forwarder;
 import io.deskgraph.gateway.proxy.Forwarding;
 import io.deskgraph.gateway.proxy.InboundHead;
+import io.deskgraph.gateway.proxy.Visitor;
 import io.deskgraph.gateway.route.RequestTarget;
 import io.deskgraph.gateway.route.Route;
 import io.deskgraph.gateway.route.Routes;
@@ -15,10 +18,10 @@ import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.kit.request.RequestIds;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Decides each request and sends it on its way. Runs on the event loop and never waits. */
 @ApplicationScoped
@@ -26,17 +29,26 @@ class Edge {
 
     private static final int LONGEST_TARGET = 8 * 1024;
     private static final String PASSED_ON = "deskgraph.edge.passed-on";
+    private static final int NO_CONTENT = 204;
     private static final int LARGEST_HEAD = 16 * 1024;
 
     private final Sites sites;
-    private final Admission admission;
+    private final Callers callers;
+    private final TrustedProxies proxies;
     private final CallerTokens tokens;
     private final Forwarder forwarder;
     private final ProblemWriter problems;
 
-    Edge(Sites sites, Admission admission, CallerTokens tokens, Forwarder forwarder, ProblemWriter problems) {
+    Edge(
+            Sites sites,
+            Callers callers,
+            TrustedProxies proxies,
+            CallerTokens tokens,
+            Forwarder forwarder,
+            ProblemWriter problems) {
         this.sites = sites;
-        this.admission = admission;
+        this.callers = callers;
+        this.proxies = proxies;
         this.tokens = tokens;
         this.forwarder = forwarder;
         this.problems = problems;
@@ -70,21 +82,29 @@ class Edge {
         InboundHead head = InboundHead.of(request);
         RequestTarget target = target(request, head);
         String host = host(head, target);
+        Visitor visitor = proxies.visitor(request, head);
+        if (visitor.secure()) {
+            SecurityHeaders.demandTls(exchange.response().headers());
+        }
         Site site = sites.of(host);
+        if (Cors.isPreflight(site, request, exchange.response().headers())) {
+            answerPreflight(exchange);
+            return;
+        }
         Route route = Routes.of(target.path());
-        CallerToken caller = caller(site, route, request, head);
+        CallerToken caller = callers.admit(site, route, exchange, head, visitor.address());
         if (route == null) {
             throw Refusals.noRoute();
         }
-        // Rate limits belong here: the caller and the tenant are known and nothing has been sent.
         checkBody(head, route);
         withToken(
                 exchange,
-                caller,
+                OperatorScope.of(site, route, request.method(), target, caller),
                 head.hasBody(),
                 token -> dispatch(
                         exchange,
-                        new Forwarding(head, target, route, authority(head, host), token, RequestIds.of(exchange))));
+                        new Forwarding(
+                                head, target, route, visitor, authority(head, host), token, RequestIds.of(exchange))));
     }
 
     private static RequestTarget target(HttpServerRequest request, InboundHead head) {
@@ -116,11 +136,11 @@ class Edge {
         return host;
     }
 
-    private CallerToken caller(Site site, @Nullable Route route, HttpServerRequest request, InboundHead head) {
-        if (route != null && route.isOpenTo(request.method())) {
-            return admission.anonymous(site);
-        }
-        return admission.admit(site, head, request.remoteAddress().hostAddress());
+    private static void answerPreflight(RoutingContext exchange) {
+        HttpServerResponse response = exchange.response();
+        SecurityHeaders.complete(response.headers());
+        Leftovers.discard(exchange);
+        response.setStatusCode(NO_CONTENT).end();
     }
 
     private static void checkBody(InboundHead head, Route route) {

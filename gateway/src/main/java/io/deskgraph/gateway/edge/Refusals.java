@@ -25,6 +25,10 @@ final class Refusals {
         return Problem.of(ErrorCode.SCOPE_REQUIRED, "Use the host of your tenant");
     }
 
+    static Problem tenantRequired() {
+        return Problem.of(ErrorCode.TENANT_REQUIRED, "Name the tenant to write to: tenant=<slug>");
+    }
+
     static Problem noRoute() {
         return Problem.notFound("Not found");
     }

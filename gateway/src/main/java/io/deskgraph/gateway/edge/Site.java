@@ -1,5 +1,6 @@
 package io.deskgraph.gateway.edge;
 
+import io.deskgraph.gateway.limit.Rate;
 import io.deskgraph.gateway.registry.Snapshot;
 import io.deskgraph.gateway.registry.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant whose keys count here: the host's tenant, on the root domain the operator's own if there is one
  */
-record Site(Snapshot snapshot, @Nullable Tenant tenant, boolean root) {}
+record Site(Snapshot snapshot, @Nullable Tenant tenant, boolean root) {
+
+    /** What each key of the tenant may ask for; null for the suite's default. */
+    @Nullable
+    Rate rate() {
+        return tenant == null ? null : tenant.rate();
+    }
+}

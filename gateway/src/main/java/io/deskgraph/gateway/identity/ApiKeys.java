@@ -8,7 +8,6 @@ import io.deskgraph.contracts.identity.ApiKeyState;
 import io.deskgraph.gateway.apikey.KeyHash;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.data.Tx;
-import io.deskgraph.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +24,11 @@ public class ApiKeys {
             INSERT INTO api_keys (tenant_id, id, user_id, name, prefix, key_hash, created_at, updated_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $7)""";
 
-    private final Outbox outbox;
+    private final Ledger ledger;
     private final Clock clock;
 
-    ApiKeys(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
+    ApiKeys(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -49,7 +48,7 @@ public class ApiKeys {
                         key.prefix(),
                         Buffer.buffer(key.hash().bytes()),
                         stamp.column())
-                .chain(() -> outbox.append(tx, created(id, key, stamp)));
+                .chain(() -> ledger.enter(tx, created(id, key, stamp)));
     }
 
     private static Fact created(UUID id, NewKey key, Stamp stamp) {

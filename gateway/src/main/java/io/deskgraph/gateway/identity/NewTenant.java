@@ -1,5 +1,6 @@
 package io.deskgraph.gateway.identity;
 
+import io.deskgraph.contracts.identity.TenantSettings;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,4 +9,5 @@ import java.util.UUID;
  *
  * @param hosts in canonical form
  */
-public record NewTenant(UUID tenantId, String slug, String name, boolean msp, List<String> hosts) {}
+public record NewTenant(
+        UUID tenantId, String slug, String name, boolean msp, List<String> hosts, TenantSettings settings) {}

@@ -9,7 +9,6 @@ import io.deskgraph.contracts.event.EventPayload;
 import io.deskgraph.contracts.identity.RoleState;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.data.Tx;
-import io.deskgraph.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +34,11 @@ public class Roles {
             INSERT INTO role_permissions (tenant_id, role_id, permission)
             SELECT $1, $2, permission FROM unnest($3::text[]) AS permission""";
 
-    private final Outbox outbox;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Roles(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
+    Roles(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -68,7 +67,7 @@ public class Roles {
         Stamp stamp = Stamp.now(clock);
         return tx.sql(INSERT, tx.tenant(), id, role.roleName(), role.description(), stamp.column())
                 .chain(() -> tx.sql(INSERT_PERMISSIONS, tx.tenant(), id, permissions.toArray(String[]::new)))
-                .chain(() -> outbox.append(tx, created(id, role, permissions, stamp)));
+                .chain(() -> ledger.enter(tx, created(id, role, permissions, stamp)));
     }
 
     private static List<String> permissions(DefaultRoles role, boolean msp) {

@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** The time of a change, as precise in events as in rows. */
-record Stamp(Instant instant) {
+public record Stamp(Instant instant) {
 
-    static Stamp now(Clock clock) {
+    public static Stamp now(Clock clock) {
         return new Stamp(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    OffsetDateTime column() {
+    public OffsetDateTime column() {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,7 +6,6 @@ import io.deskgraph.contracts.Topics;
 import io.deskgraph.contracts.event.EventPayload;
 import io.deskgraph.contracts.identity.UserState;
 import io.deskgraph.kit.data.Tx;
-import io.deskgraph.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -32,11 +31,11 @@ public class Users {
             INSERT INTO user_roles (tenant_id, user_id, role_id, created_at)
             SELECT $1, $2, r.id, $4 FROM roles r WHERE r.tenant_id = $1 AND r.name = ANY ($3::text[])""";
 
-    private final Outbox outbox;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Users(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
+    Users(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -60,7 +59,7 @@ public class Users {
                 .chain(() ->
                         tx.sql(INSERT_ROLES, tx.tenant(), user.userId(), roles.toArray(String[]::new), stamp.column()))
                 .invoke(inserted -> requireAll(roles, inserted.rowCount()))
-                .chain(() -> outbox.append(tx, created(user, roles, stamp)))
+                .chain(() -> ledger.enter(tx, created(user, roles, stamp)))
                 .replaceWith(user.userId());
     }
 

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Exchange {
 
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
+    private static final int UNAVAILABLE = 503;
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final RoutingContext routing;
@@ -37,6 +39,8 @@ final class Exchange {
     private final Silence silence;
     private final long began = System.nanoTime();
     private @Nullable HttpClientRequest upstream;
+    private @Nullable Replica replica;
+    private @Nullable RequestBody body;
     private int attempts;
     private boolean bodyTouched;
     private boolean over;
@@ -48,9 +52,15 @@ final class Exchange {
         this.forwarding = forwarding;
         this.service = service;
         this.forwarder = forwarder;
-        this.headers = OutboundHeaders.of(forwarding, inbound);
-        this.silence = new Silence(
-                forwarder.vertx(), forwarder.config().responseTimeout().toMillis(), this::timedOut);
+        this.headers = OutboundHeaders.of(forwarding);
+        this.silence =
+                new Silence(forwarder.vertx(), patience(forwarding, forwarder).toMillis(), this::timedOut);
+    }
+
+    private static Duration patience(Forwarding forwarding, Forwarder forwarder) {
+        return forwarding.route().slow()
+                ? forwarder.config().slowResponseTimeout()
+                : forwarder.config().responseTimeout();
     }
 
     void begin() {
@@ -65,16 +75,24 @@ final class Exchange {
 
     private void attempt() {
         attempts++;
+        Replica chosen = service.choose(replica, System.nanoTime());
+        if (chosen == null) {
+            unavailable();
+            return;
+        }
+        leave();
+        replica = chosen;
+        chosen.began();
         long patience = forwarder.config().queueTimeout().toMillis();
         forwarder
                 .client()
-                .request(service.request(inbound.method(), forwarding.target().uri(), headers, patience))
-                .onComplete(this::connected);
+                .request(chosen.request(inbound.method(), forwarding.target().uri(), headers, patience))
+                .onComplete(connection -> connected(chosen, connection));
     }
 
-    private void connected(AsyncResult<HttpClientRequest> connection) {
+    private void connected(Replica chosen, AsyncResult<HttpClientRequest> connection) {
         if (connection.failed()) {
-            notConnected(connection.cause());
+            notConnected(chosen, connection.cause());
             return;
         }
         HttpClientRequest request = connection.result();
@@ -98,30 +116,78 @@ final class Exchange {
             outward.writeContinue();
         }
         bodyTouched = true;
-        new RequestBody(forwarding, inbound, request, silence, this::tooLarge).send();
+        RequestBody sent =
+                new RequestBody(forwarding, inbound, request, silence, forwarder.pace(), this::tooLarge, this::tooSlow);
+        body = sent;
+        sent.send();
     }
 
     private void answered(HttpClientRequest request, AsyncResult<HttpClientResponse> answer) {
         if (answer.failed()) {
             broken(request, answer.cause());
-        } else if (!over) {
+        } else if (!over && request == upstream) {
+            noteAnswer();
+            if (mayAskAnother(answer.result().statusCode())) {
+                upstream = null;
+                request.reset();
+                attempt();
+                return;
+            }
             new AnswerRelay(routing, answer.result(), forwarding, silence, this::relayed, this::cut).relay();
         }
     }
 
     /** Nothing has been sent, so another attempt is safe whatever the method. */
-    private void notConnected(Throwable cause) {
+    private void notConnected(Replica chosen, Throwable cause) {
+        boolean refused = Failures.isRefusal(cause);
+        if (refused) {
+            chosen.refused(System.nanoTime());
+        }
         if (over) {
             return;
         }
-        if (attempts < forwarder.config().attempts() && Failures.isRefusal(cause)) {
+        if (refused && attempts < service.size()) {
+            attempt();
+            return;
+        }
+        if (refused && attempts < attemptsAtMost()) {
             long delay = forwarder.config().retryDelay().toMillis() << (attempts - 1);
             forwarder.vertx().setTimer(Math.max(1, delay), elapsed -> attemptUnlessOver());
             return;
         }
         LOG.warnf("No connection to %s after %d attempts: %s", service.name(), attempts, cause);
+        unavailable();
+    }
+
+    private void unavailable() {
         refuse(Problem.of(ErrorCode.UNAVAILABLE, "The service is not available, try again")
                 .header("Retry-After", RETRY_AFTER_SECONDS));
+    }
+
+    private int attemptsAtMost() {
+        return Math.max(forwarder.config().attempts(), service.size());
+    }
+
+    /** A replica that is shutting down says 503 to what it no longer takes; another one will take it. */
+    private boolean mayAskAnother(int status) {
+        return status == UNAVAILABLE
+                && service.hasSeveral()
+                && attempts < service.size()
+                && !bodyTouched
+                && IDEMPOTENT.contains(inbound.method());
+    }
+
+    private void noteAnswer() {
+        if (replica != null) {
+            replica.answered();
+        }
+    }
+
+    /** Is done with the replica that was last asked. */
+    private void leave() {
+        if (replica != null) {
+            replica.ended();
+        }
     }
 
     private void attemptUnlessOver() {
@@ -139,7 +205,7 @@ final class Exchange {
             cut(cause);
             return;
         }
-        if (attempts < forwarder.config().attempts() && !bodyTouched && IDEMPOTENT.contains(inbound.method())) {
+        if (attempts < attemptsAtMost() && !bodyTouched && IDEMPOTENT.contains(inbound.method())) {
             upstream = null;
             attempt();
             return;
@@ -149,6 +215,13 @@ final class Exchange {
     }
 
     private void timedOut() {
+        if (body != null && body.isAwaited()) {
+            tooSlow();
+            return;
+        }
+        if (replica != null && !outward.headWritten()) {
+            replica.wasSilent(System.nanoTime());
+        }
         LOG.warnf("%s was silent for too long in request %s", service.name(), forwarding.requestId());
         if (outward.headWritten()) {
             cut(null);
@@ -163,6 +236,15 @@ final class Exchange {
             return;
         }
         refuse(Problem.of(ErrorCode.PAYLOAD_TOO_LARGE, "The request body is too large"));
+    }
+
+    private void tooSlow() {
+        if (outward.headWritten()) {
+            cut(null);
+            return;
+        }
+        refuse(Problem.of(ErrorCode.REQUEST_TIMEOUT, "The request body did not arrive in time")
+                .header("Connection", "close"));
     }
 
     private void refuse(Problem problem) {
@@ -209,6 +291,7 @@ final class Exchange {
         }
         over = true;
         silence.end();
+        leave();
         forwarder.metrics().record(forwarding.route().upstream(), outcome, System.nanoTime() - began);
         return true;
     }

@@ -2,9 +2,14 @@ package io.deskgraph.gateway.proxy;
 
 import io.deskgraph.gateway.answer.ProblemWriter;
 import io.deskgraph.gateway.route.Upstream;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
@@ -25,6 +30,7 @@ public class Forwarder {
     private final ProxyConfig config;
     private final ProblemWriter problems;
     private final ForwardMetrics metrics;
+    private final RequestBody.Pace pace;
 
     Forwarder(
             Vertx vertx, UpstreamConfig upstreams, ProxyConfig config, ProblemWriter problems, ForwardMetrics metrics) {
@@ -34,11 +40,26 @@ public class Forwarder {
         this.config = config;
         this.problems = problems;
         this.metrics = metrics;
+        this.pace = new RequestBody.Pace(config.bodyGrace().toNanos(), config.slowestBody());
     }
 
     public void forward(RoutingContext exchange, Forwarding forwarding) {
         Service service = Objects.requireNonNull(services.get(forwarding.route().upstream()));
         new Exchange(exchange, forwarding, service, this).begin();
+    }
+
+    /** Asks a service something on the gateway's own behalf. The answer is held in memory, unlike what is forwarded. */
+    public Future<Said> ask(Upstream upstream, String uri, MultiMap headers) {
+        Service service = Objects.requireNonNull(services.get(upstream));
+        long patience = config.queueTimeout().toMillis();
+        Replica replica = service.choose(null, System.nanoTime());
+        if (replica == null) {
+            return Future.failedFuture(service.name() + " is silent");
+        }
+        return client.request(replica.request(HttpMethod.GET, uri, headers, patience))
+                .compose(HttpClientRequest::send)
+                .compose(answer -> answer.body()
+                        .map(body -> new Said(answer.statusCode(), answer.getHeader(HttpHeaders.ETAG), body)));
     }
 
     Vertx vertx() {
@@ -51,6 +72,10 @@ public class Forwarder {
 
     ProxyConfig config() {
         return config;
+    }
+
+    RequestBody.Pace pace() {
+        return pace;
     }
 
     ForwardMetrics metrics() {

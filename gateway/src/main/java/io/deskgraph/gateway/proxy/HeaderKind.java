@@ -16,6 +16,8 @@ enum HeaderKind {
     TENANT_ID("X-Tenant-Id"),
     TRACE_PARENT("traceparent"),
     TRACE_STATE("tracestate"),
+    FORWARDED_FOR("X-Forwarded-For"),
+    FORWARDED_PROTO("X-Forwarded-Proto"),
     CONNECTION("Connection"),
     CONTENT_LENGTH("Content-Length"),
     TRANSFER_ENCODING("Transfer-Encoding"),

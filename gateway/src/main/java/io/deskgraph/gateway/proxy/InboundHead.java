@@ -22,6 +22,8 @@ public final class InboundHead implements BiConsumer<String, String> {
     private @Nullable String tenantId;
     private @Nullable String traceParent;
     private @Nullable String traceState;
+    private @Nullable String forwardedFor;
+    private @Nullable String forwardedProto;
     private @Nullable String connection;
     private long contentLength = -1;
     private boolean chunked;
@@ -63,7 +65,9 @@ public final class InboundHead implements BiConsumer<String, String> {
             }
             case TRACE_PARENT -> traceParent = value;
             case TRACE_STATE -> traceState = value;
-            case CONNECTION -> connection = connection == null ? value : connection + "," + value;
+            case FORWARDED_FOR -> forwardedFor = joined(forwardedFor, value);
+            case FORWARDED_PROTO -> forwardedProto = joined(forwardedProto, value);
+            case CONNECTION -> connection = joined(connection, value);
             case CONTENT_LENGTH -> contentLength = Long.parseLong(value.strip());
             case TRANSFER_ENCODING -> {
                 chunked = true;
@@ -89,6 +93,20 @@ public final class InboundHead implements BiConsumer<String, String> {
 
     public @Nullable String tenantId() {
         return tenantId;
+    }
+
+    /** Whether there is anything that could be a credential. */
+    public boolean hasCredential() {
+        return apiKey != null || authorization != null;
+    }
+
+    /** What the proxies on the way say of the client; worth as much as whoever sent it. */
+    public @Nullable String forwardedFor() {
+        return forwardedFor;
+    }
+
+    public @Nullable String forwardedProto() {
+        return forwardedProto;
     }
 
     /** Whether the client sent a credential more than once, so that readers could disagree on which one counts. */
@@ -132,6 +150,10 @@ public final class InboundHead implements BiConsumer<String, String> {
     /** Headers that travel on. */
     MultiMap passing() {
         return passing;
+    }
+
+    private static String joined(@Nullable String before, String value) {
+        return before == null ? value : before + "," + value;
     }
 
     private void dropNamedByConnection() {

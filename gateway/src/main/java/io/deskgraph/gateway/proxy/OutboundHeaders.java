@@ -3,7 +3,6 @@ package io.deskgraph.gateway.proxy;
 import io.deskgraph.kit.request.RequestIds;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 
 /** The headers a service receives: what passes of the client's, and what the gateway vouches for. */
 final class OutboundHeaders {
@@ -17,13 +16,13 @@ final class OutboundHeaders {
 
     private OutboundHeaders() {}
 
-    static MultiMap of(Forwarding forwarding, HttpServerRequest request) {
+    static MultiMap of(Forwarding forwarding) {
         InboundHead head = forwarding.head();
         MultiMap headers = head.passing();
         headers.set(HttpHeaders.AUTHORIZATION, forwarding.authorization());
         headers.set(REQUEST_ID, forwarding.requestId());
-        headers.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
-        headers.set(FORWARDED_PROTO, request.isSSL() ? "https" : "http");
+        headers.set(FORWARDED_FOR, forwarding.visitor().address());
+        headers.set(FORWARDED_PROTO, forwarding.visitor().secure() ? "https" : "http");
         headers.set(FORWARDED_HOST, forwarding.authority());
         setTrace(headers, head);
         if (head.contentLength() >= 0) {

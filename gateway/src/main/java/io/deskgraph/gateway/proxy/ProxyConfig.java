@@ -27,6 +27,18 @@ public interface ProxyConfig {
     @WithDefault("30s")
     Duration responseTimeout();
 
+    /** The same for routes that do the work of a whole file before they answer. */
+    @WithDefault("15m")
+    Duration slowResponseTimeout();
+
+    /** From when on a client's body has to have come at {@link #slowestBody()} on the average. */
+    @WithDefault("30s")
+    Duration bodyGrace();
+
+    /** Bytes a second. */
+    @WithDefault("1024")
+    long slowestBody();
+
     /** How often a request is sent at most; a further attempt is made only if the first can have had no effect. */
     @WithDefault("4")
     int attempts();

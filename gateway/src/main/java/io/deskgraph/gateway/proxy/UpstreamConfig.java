@@ -3,17 +3,18 @@ package io.deskgraph.gateway.proxy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.List;
 
-/** Where the services are: base URLs without a path. */
+/** Where the services are: base URLs without a path, one for each replica. */
 @ConfigMapping(prefix = "deskgraph.upstream")
 public interface UpstreamConfig {
 
     @WithDefault("http://127.0.0.1:8081")
-    URI tickets();
+    List<URI> tickets();
 
     @WithDefault("http://127.0.0.1:8082")
-    URI assets();
+    List<URI> assets();
 
     @WithDefault("http://127.0.0.1:8083")
-    URI links();
+    List<URI> links();
 }

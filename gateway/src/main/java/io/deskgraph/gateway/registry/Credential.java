@@ -19,9 +19,10 @@ public final class Credential {
     private final List<String> allowedIps;
     private final List<AddressRange> allowedRanges;
     private final CallerToken token;
+    private final CallerToken tokenOfToken;
     private final LastUse lastUse;
 
-    private Credential(Grant grant, CallerToken token, LastUse lastUse) {
+    private Credential(Grant grant, CallerToken token, CallerToken tokenOfToken, LastUse lastUse) {
         this.keyId = grant.keyId();
         this.expiresAtMillis = grant.expiresAtMillis();
         this.allowedIps = grant.allowedIps();
@@ -30,16 +31,18 @@ public final class Credential {
                 .filter(Objects::nonNull)
                 .toList();
         this.token = token;
+        this.tokenOfToken = tokenOfToken;
         this.lastUse = lastUse;
     }
 
     /** Takes over from the entry before it what is still true: the token, if the claims are equal, and the last use. */
     static Credential of(Grant grant, CallerClaims claims, @Nullable Credential before) {
         if (before == null) {
-            return new Credential(grant, new CallerToken(claims), new LastUse());
+            return new Credential(grant, new CallerToken(claims), new CallerToken(claims.withoutKey()), new LastUse());
         }
-        boolean sameClaims = before.token.claims().equals(claims);
-        return new Credential(grant, sameClaims ? before.token : new CallerToken(claims), before.lastUse);
+        return before.token.claims().equals(claims)
+                ? new Credential(grant, before.token, before.tokenOfToken, before.lastUse)
+                : new Credential(grant, new CallerToken(claims), new CallerToken(claims.withoutKey()), before.lastUse);
     }
 
     public UUID keyId() {
@@ -48,6 +51,15 @@ public final class Credential {
 
     public CallerToken token() {
         return token;
+    }
+
+    /** The same for a caller who sends a token that was given for this key. */
+    public CallerToken tokenOfToken() {
+        return tokenOfToken;
+    }
+
+    String print() {
+        return Objects.requireNonNull(token.claims().keyPrint());
     }
 
     public boolean isUsable(Clock clock, String address) {

@@ -1,6 +1,7 @@
 package io.deskgraph.gateway.registry;
 
 import io.deskgraph.gateway.apikey.KeyHash;
+import io.deskgraph.gateway.limit.Rate;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,10 @@ final class RegistryTables implements AutoCloseable {
 
     private static final String TENANTS = """
             SELECT t.tenant_id, t.slug, t.is_msp, t.status = 'suspended' AS suspended,
-                   ARRAY(SELECT h.host FROM tenant_hosts h WHERE h.tenant_id = t.tenant_id) AS hosts
+                   ARRAY(SELECT h.host FROM tenant_hosts h WHERE h.tenant_id = t.tenant_id) AS hosts,
+                   s.rate_burst, s.rate_refill_per_second, s.cors_origins
             FROM tenants t
+            LEFT JOIN tenant_settings s ON s.tenant_id = t.tenant_id
             WHERE ?::uuid IS NULL OR t.tenant_id = ?""";
 
     // A rotated key has two hashes for a while, each with an end of its own.
@@ -101,7 +105,14 @@ final class RegistryTables implements AutoCloseable {
                 row.getString("slug"),
                 row.getBoolean("is_msp"),
                 row.getBoolean("suspended"),
-                texts(row.getArray("hosts")));
+                texts(row.getArray("hosts")),
+                rate(row),
+                Set.copyOf(texts(row.getArray("cors_origins"))));
+    }
+
+    private static @Nullable Rate rate(ResultSet row) throws SQLException {
+        int burst = row.getInt("rate_burst");
+        return row.wasNull() ? null : new Rate(burst, row.getInt("rate_refill_per_second"));
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

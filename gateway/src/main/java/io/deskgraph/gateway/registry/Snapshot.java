@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All tenants at one moment. */
@@ -14,11 +16,14 @@ public final class Snapshot {
 
     private final Map<UUID, Tenant> byId;
     private final Map<String, Tenant> byHost;
+    private final Map<String, Tenant> bySlug;
     private final @Nullable Tenant msp;
 
     private Snapshot(Map<UUID, Tenant> byId) {
         this.byId = byId;
         this.byHost = byHost(byId.values());
+        this.bySlug = byId.values().stream()
+                .collect(Collectors.toUnmodifiableMap(Tenant::slug, Function.identity(), (one, other) -> one));
         this.msp = byId.values().stream().filter(Tenant::isMsp).findFirst().orElse(null);
     }
 
@@ -43,13 +48,16 @@ public final class Snapshot {
         return byHost.get(canonicalHost);
     }
 
+    public @Nullable Tenant bySlug(String slug) {
+        return bySlug.get(slug);
+    }
+
     /** The operator's own tenant, if there is one. */
     public @Nullable Tenant msp() {
         return msp;
     }
 
-    @Nullable
-    Tenant byId(UUID id) {
+    public @Nullable Tenant byId(UUID id) {
         return byId.get(id);
     }
 

@@ -1,12 +1,14 @@
 package io.deskgraph.gateway.registry;
 
 import io.deskgraph.gateway.apikey.KeyHash;
+import io.deskgraph.gateway.limit.Rate;
 import io.deskgraph.gateway.token.CallerClaims;
 import io.deskgraph.gateway.token.CallerToken;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ public final class Tenant {
     private final TenantRow row;
     private final CallerToken anonymous;
     private final Map<KeyHash, Credential> credentials;
+    private final Map<String, Credential> byPrint;
 
     private Tenant(TenantRow row, CallerToken anonymous, Map<KeyHash, Credential> credentials) {
         this.row = row;
         this.anonymous = anonymous;
         this.credentials = credentials;
+        this.byPrint = byPrint(credentials);
     }
 
     static Tenant of(TenantRow row, List<Grant> grants, @Nullable Tenant before) {
@@ -34,6 +38,10 @@ public final class Tenant {
 
     public UUID id() {
         return row.id();
+    }
+
+    public String slug() {
+        return row.slug();
     }
 
     public boolean isMsp() {
@@ -53,12 +61,33 @@ public final class Tenant {
         return credentials.get(hash);
     }
 
+    /** What each of its keys may ask for; null for the suite's default. */
+    public @Nullable Rate rate() {
+        return row.rate();
+    }
+
+    /** Origins of pages whose scripts may call the API. */
+    public Set<String> origins() {
+        return row.origins();
+    }
+
+    /** The credential that a token was given for; null once that may no longer be used. */
+    public @Nullable Credential credential(String print) {
+        return byPrint.get(print);
+    }
+
     List<String> hosts() {
         return row.hosts();
     }
 
     Collection<Credential> credentials() {
         return credentials.values();
+    }
+
+    private static Map<String, Credential> byPrint(Map<KeyHash, Credential> credentials) {
+        Map<String, Credential> found = new HashMap<>();
+        credentials.forEach((hash, credential) -> found.put(credential.print(), credential));
+        return Map.copyOf(found);
     }
 
     private static CallerClaims claims(TenantRow row, Grant grant) {
@@ -71,7 +100,9 @@ public final class Tenant {
                 CallerClaims.API_KEY,
                 grant.roles(),
                 grant.permissions(),
-                grant.keyId());
+                grant.keyId(),
+                grant.hash().print(),
+                false);
     }
 
     private static CallerToken anonymous(TenantRow row, @Nullable Tenant before) {

@@ -5,9 +5,11 @@ import static io.deskgraph.gateway.route.Upstream.GATEWAY;
 import static io.deskgraph.gateway.route.Upstream.LINKS;
 import static io.deskgraph.gateway.route.Upstream.TICKETS;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The route table. A more literal pattern wins over a less literal one, so the order of rows means nothing. */
@@ -16,7 +18,13 @@ public final class Routes {
     private static final long MIB = 1024 * 1024;
     private static final long JSON_LIMIT = MIB;
     private static final long IMPORT_LIMIT = 100 * MIB;
-    private static final long DOCUMENT_LIMIT = 500 * MIB;
+
+    /** The largest file, and some room for the form around it. */
+    private static final long DOCUMENT_LIMIT = MIB
+            + ConfigProvider.getConfig()
+                    .getOptionalValue("deskgraph.documents.max-size", MemorySize.class)
+                    .map(MemorySize::asLongValue)
+                    .orElse(500 * MIB);
 
     static final List<Route> TABLE = Stream.of(
                     to(
@@ -53,10 +61,33 @@ public final class Routes {
                             "/api/v1/imports/**",
                             "/database/**",
                             "/assets"),
-                    large(IMPORT_LIMIT, ASSETS, "/api/assets/import/csv"),
+                    to(
+                            GATEWAY,
+                            "/api/v1/api-keys/**",
+                            "/api/v1/auth/token",
+                            "/api/v1/me",
+                            "/api/v1/meta/mcp-registry",
+                            "/api/v1/permissions",
+                            "/api/v1/roles/**",
+                            "/api/v1/tenants/**",
+                            "/api/v1/users/**",
+                            "/auth/constraints/**",
+                            "/auth/constraintsTemplateImport",
+                            "/roles/**",
+                            "/user-roles"),
+                    Stream.of(new Route("/api/assets/import/csv", ASSETS, false, IMPORT_LIMIT, true)),
                     large(DOCUMENT_LIMIT, TICKETS, "/api/v1/tickets/{}/documents"),
                     open(ASSETS, "/api/assets/{}/qr", "/a/{}"),
-                    open(GATEWAY, "/api/version"))
+                    open(
+                            GATEWAY,
+                            "/.well-known/jwks.json",
+                            "/api/version",
+                            "/asyncapi.yaml",
+                            "/docs",
+                            "/docs/{}",
+                            "/openapi.json",
+                            "/openapi.yaml",
+                            "/schemas/{}"))
             .flatMap(rows -> rows)
             .toList();
 
@@ -67,6 +98,11 @@ public final class Routes {
     /** The route of a path in canonical form; null if there is none. */
     public static @Nullable Route of(String path) {
         return TRIE.match(path);
+    }
+
+    /** Every row. */
+    public static List<Route> table() {
+        return TABLE;
     }
 
     private static Stream<Route> to(Upstream upstream, String... patterns) {

@@ -1,5 +1,8 @@
 package io.deskgraph.gateway.token;
 
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallerToken {
 
     private final CallerClaims claims;
+    private final Map<CallerClaims, CallerToken> elsewhere = new ConcurrentHashMap<>();
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable SignedToken signed;
 
@@ -16,6 +20,16 @@ public final class CallerToken {
 
     public CallerClaims claims() {
         return claims;
+    }
+
+    /** The same caller at work in another tenant; kept with this one, and so goes out of use with it. */
+    public CallerToken in(UUID tenantId, String tenantSlug) {
+        return derived(claims.in(tenantId, tenantSlug));
+    }
+
+    /** The same caller looking at all tenants. */
+    public CallerToken everywhere() {
+        return derived(claims.everywhere());
     }
 
     @Nullable
@@ -34,5 +48,9 @@ public final class CallerToken {
 
     void renewalEnded() {
         renewing.set(false);
+    }
+
+    private CallerToken derived(CallerClaims other) {
+        return elsewhere.computeIfAbsent(other, CallerToken::new);
     }
 }

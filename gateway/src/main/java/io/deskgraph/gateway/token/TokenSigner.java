@@ -42,6 +42,12 @@ class TokenSigner {
         if (caller.keyId() != null) {
             claims.claim("key", caller.keyId().toString());
         }
+        if (caller.acrossTenants()) {
+            claims.claim("all_tenants", true);
+        }
+        if (caller.keyPrint() != null) {
+            claims.claim("key_print", caller.keyPrint());
+        }
         return new SignedToken("Bearer " + claims.sign(key), expires.toEpochMilli());
     }
 }

@@ -40,8 +40,10 @@ class BootstrapTest {
             "roles",
             "role_permissions",
             "user_roles",
-            "api_keys");
-    private static final int EVENTS_OF_GLOBEX = 1 + DefaultRoles.values().length + 1 + 1;
+            "api_keys",
+            "policies",
+            "policy_grants");
+    private static final int EVENTS_OF_GLOBEX = 1 + DefaultRoles.values().length + 1 + 1 + 1;
 
     @Inject
     Bootstrap bootstrap;

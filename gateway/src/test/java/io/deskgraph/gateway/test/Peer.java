@@ -35,6 +35,11 @@ public final class Peer implements AutoCloseable {
         return new Peer(port(service), handler);
     }
 
+    /** A further replica of a service. */
+    public static Peer on(int port, Handler<HttpServerRequest> handler) {
+        return new Peer(port, handler);
+    }
+
     /** A peer that answers each request with its own name and the path it saw. */
     public static Peer echo(String service) {
         return at(service, request -> request.response().end(service + " " + request.uri()));

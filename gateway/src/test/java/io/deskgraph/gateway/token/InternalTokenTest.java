@@ -87,7 +87,7 @@ class InternalTokenTest {
         assertEquals(List.of("Admin"), claims.getJsonArray("roles").getList());
         assertEquals(new TreeSet<>(Permissions.ALL), texts(claims.getJsonArray("permissions")));
         assertEquals(
-                Database.texts("SELECT id::text FROM api_keys WHERE user_id = ?", ADA),
+                Database.texts("SELECT id::text FROM api_keys WHERE user_id = ? AND name = 'admin'", ADA),
                 List.of(claims.getString("key")));
     }
 
