@@ -48,6 +48,13 @@ public final class Desk {
         return given().header("Authorization", token(permissions)).contentType(ContentType.JSON);
     }
 
+    /** As {@link #as}, by somebody else. */
+    public RequestSpecification other(UUID user, String... permissions) {
+        String other =
+                TestTokens.with(permissions).tenant(tenant, slug).user(user).bearer();
+        return given().header("Authorization", other).contentType(ContentType.JSON);
+    }
+
     /** By somebody who may do everything. */
     public RequestSpecification request() {
         return given().header("Authorization", token).contentType(ContentType.JSON);

@@ -44,6 +44,7 @@ class LookupsTest {
                                 "category_type",
                                 "priority_type",
                                 "default_assigned_to",
+                                "default_assigned_team_id",
                                 "default_priority_id",
                                 "enable_live_ticket_timer",
                                 "tenant")))
@@ -114,9 +115,8 @@ class LookupsTest {
         refused("statuses", status("x", "icon", "x".repeat(51)), "/icon");
         refused("priorities", Map.of("priority_name", "x", "item_type", "y"), "/item_type");
         refused("clients", Map.of("client_name", "x", "email", "y"), "/email");
-        post("boards", Map.of("board_name", "x", "default_priority_id", Ids.next()))
-                .statusCode(400)
-                .body("error.code", is("BAD_REQUEST"));
+        refused("boards", Map.of("board_name", "x", "default_priority_id", Ids.next()), "/default_priority_id");
+        refused("boards", Map.of("board_name", "x", "default_assigned_to", Ids.next()), "/default_assigned_to");
     }
 
     @Test

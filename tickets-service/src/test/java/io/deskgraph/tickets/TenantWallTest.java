@@ -38,16 +38,24 @@ class TenantWallTest {
     void open() {
         ours = new Desk();
         theirs = new Desk();
-        ticket = theirs.ticket("assigned_to", theirs.user, "tags", List.of("secret"));
+        ticket = theirs.ticket("title", theirs.slug, "assigned_to", theirs.user, "tags", List.of("secret"));
     }
 
     @TestFactory
     Stream<DynamicTest> anotherTenantsTicketAnswersLikeNone() {
         return Stream.of(
-                        "GET /api/v1/tickets/",
-                        "PUT /api/v1/tickets/",
-                        "DELETE /api/v1/tickets/",
-                        "GET /internal/tickets/")
+                        "GET /api/v1/tickets/{id}",
+                        "PUT /api/v1/tickets/{id}",
+                        "PATCH /api/v1/tickets/{id}",
+                        "DELETE /api/v1/tickets/{id}",
+                        "PUT /api/v1/tickets/{id}/status",
+                        "PATCH /api/v1/tickets/{id}/status",
+                        "PUT /api/v1/tickets/{id}/assignment",
+                        "PATCH /api/v1/tickets/{id}/assignment",
+                        "GET /api/v1/tickets/{id}/agents",
+                        "POST /api/v1/tickets/{id}/agents",
+                        "DELETE /api/v1/tickets/{id}/agents/" + theirs.user,
+                        "GET /internal/tickets/{id}")
                 .map(route -> dynamicTest(route, () -> {
                     Response theirOne = call(route, ticket);
                     Response none = call(route, Ids.next().toString());
@@ -77,6 +85,45 @@ class TenantWallTest {
     }
 
     @Test
+    void searchAndSumsKnowOnesOwnTicketsOnly() {
+        ours.ticket();
+
+        ours.request()
+                .get("/api/v1/tickets/search?include_closed=true&query=" + theirs.slug)
+                .then()
+                .statusCode(200)
+                .body("data", empty());
+        ours.request()
+                .get("/api/v1/tickets/stats")
+                .then()
+                .statusCode(200)
+                .body("data.total_tickets", is(1))
+                .body("data.tickets_by_status", is(Map.of(ours.open, 1)));
+        ours.request()
+                .get("/api/v1/tickets/stats?client_id=" + theirs.client)
+                .then()
+                .body("data.total_tickets", is(0));
+    }
+
+    @Test
+    void anotherTenantsUserCannotWorkOnATicket() {
+        String own = ours.ticket("assigned_to", ours.user);
+
+        ours.request()
+                .body(Map.of("user_id", theirs.user))
+                .post("/api/v1/tickets/" + own + "/agents")
+                .then()
+                .statusCode(404)
+                .body("message", is("User not found"));
+        ours.request()
+                .body(Map.of("assigned_to", theirs.user))
+                .put("/api/v1/tickets/" + own + "/assignment")
+                .then()
+                .statusCode(400)
+                .body("error.details[0].pointer", is("/assigned_to"));
+    }
+
+    @Test
     void aStatusCannotBePutOnAnotherTenantsBoard() {
         ours.request()
                 .body(Map.of("name", "x", "status_type", "ticket", "board_id", theirs.board))
@@ -92,6 +139,9 @@ class TenantWallTest {
         return Stream.of(
                         "tickets",
                         "tickets?cursor=",
+                        "tickets/search?query=e&include_closed=true",
+                        "tickets/stats",
+                        "tags",
                         "boards",
                         "statuses?sort=name",
                         "priorities",
@@ -120,7 +170,11 @@ class TenantWallTest {
                         "client_id=" + theirs.client,
                         "board_id=" + theirs.board,
                         "status_id=" + theirs.open,
+                        "priority_id=" + theirs.priority,
                         "assigned_to=" + theirs.user,
+                        "master_ticket_id=" + ticket,
+                        "search=" + theirs.slug,
+                        "title=" + theirs.slug,
                         "tags=secret")
                 .map(query -> dynamicTest(query, () -> ours.request()
                         .get("/api/v1/tickets?" + query)
@@ -168,7 +222,9 @@ class TenantWallTest {
 
     private Response call(String route, String id) {
         String[] parts = route.split(" ");
-        return ours.request().body("{\"title\":\"x\"}").request(parts[0], parts[1] + id);
+        return ours.request()
+                .body(Map.of("title", "x", "status_id", ours.open, "assigned_to", ours.user, "user_id", ours.user))
+                .request(parts[0], parts[1].replace("{id}", id));
     }
 
     private static String comparable(Response response) {

@@ -1,6 +1,6 @@
 package io.deskgraph.tickets.board;
 
-import io.deskgraph.tickets.lookup.Lookup;
+import io.deskgraph.kit.lookup.LookUp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "boards")
-public class Board extends Lookup {
+public class Board extends LookUp {
 
     @Column(name = "board_name", nullable = false)
     public String boardName;

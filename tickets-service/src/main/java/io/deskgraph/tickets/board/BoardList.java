@@ -25,14 +25,8 @@ final class BoardList {
             "is_default",
             Sort.by("b.is_default", "boolean"));
 
-    static final ListShape SHAPE = new ListShape(
-            "b.tenant_id, b.id, b.board_name, b.description, b.display_order, b.is_default, b.is_inactive, b.category_type, b.priority_type, b.default_assigned_to, b.default_priority_id, b.enable_live_ticket_timer",
-            "boards b",
-            "b",
-            FILTERS,
-            SORTS,
-            "default",
-            false);
+    static final ListShape SHAPE =
+            new ListShape(Boards.KIND.columns("b"), "boards b", "b", FILTERS, SORTS, "default", false);
 
     private BoardList() {}
 }

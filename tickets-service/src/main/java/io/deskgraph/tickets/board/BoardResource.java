@@ -1,58 +1,85 @@
 package io.deskgraph.tickets.board;
 
 import io.deskgraph.contracts.Permissions;
+import io.deskgraph.kit.http.Sent;
+import io.deskgraph.kit.lookup.LookUps;
 import io.deskgraph.tickets.listing.Lists;
-import io.deskgraph.tickets.lookup.Lookups;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/boards")
 @Produces(MediaType.APPLICATION_JSON)
+@Path(BoardResource.PATH)
 @Tag(name = "Boards")
 public class BoardResource {
 
-    private final Lists lists;
-    private final Lookups lookups;
-    private final BoardRepository rows;
+    static final String PATH = "/api/v1/boards";
 
-    BoardResource(Lists lists, Lookups lookups, BoardRepository rows) {
+    private final LookUps lookUps;
+    private final Lists lists;
+
+    BoardResource(LookUps lookUps, Lists lists) {
+        this.lookUps = lookUps;
         this.lists = lists;
-        this.lookups = lookups;
-        this.rows = rows;
     }
 
     @GET
     @PermissionsAllowed(Permissions.TICKET_READ)
     @Operation(summary = "List boards")
-    @APIResponse(
-            responseCode = "200",
-            description = "The page and where it stands",
-            content = @Content(schema = @Schema(implementation = BoardView[].class)))
+    @APIResponseSchema(BoardView[].class)
     public Uni<Response> list() {
-        return lists.answer(BoardList.SHAPE, BoardView::of);
+        return lists.answer(BoardList.SHAPE, Boards.KIND::view);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_READ)
+    @Operation(summary = "Get a board")
+    @APIResponseSchema(BoardView.class)
+    public Uni<Response> get(@PathParam("id") String id) {
+        return lookUps.get(Boards.KIND, id);
     }
 
     @POST
     @PermissionsAllowed(Permissions.TICKET_CREATE)
     @Operation(summary = "Create a board")
-    @APIResponse(
-            responseCode = "201",
-            description = "The board",
-            content = @Content(schema = @Schema(implementation = BoardView.class)))
-    public Uni<Response> create(@Valid @NotNull CreateBoard request) {
-        return lookups.create(request, tx -> Uni.createFrom().item(request.row()), rows, BoardView::of);
+    @APIResponseSchema(value = BoardView.class, responseCode = "201")
+    public Uni<Response> create(@Valid @NotNull BoardRequest request) {
+        return lookUps.create(Boards.KIND, PATH, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_UPDATE)
+    @Operation(summary = "Change members of a board")
+    @APIResponseSchema(BoardView.class)
+    public Uni<Response> change(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Sent<BoardRequest> request) {
+        return lookUps.change(Boards.KIND, id, ifMatch, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_DELETE)
+    @Operation(summary = "Delete a board that nothing refers to")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public Uni<Response> delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return lookUps.delete(Boards.KIND, id, ifMatch);
     }
 }

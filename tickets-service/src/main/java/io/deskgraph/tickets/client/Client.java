@@ -1,6 +1,6 @@
 package io.deskgraph.tickets.client;
 
-import io.deskgraph.tickets.lookup.Lookup;
+import io.deskgraph.kit.lookup.LookUp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "clients")
-public class Client extends Lookup {
+public class Client extends LookUp {
 
     @Column(name = "client_name", nullable = false)
     public String clientName;

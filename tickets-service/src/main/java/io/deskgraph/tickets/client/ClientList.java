@@ -22,14 +22,8 @@ final class ClientList {
             "updated_at",
             Sort.by("c.updated_at", "timestamptz"));
 
-    static final ListShape SHAPE = new ListShape(
-            "c.tenant_id, c.id, c.client_name, c.email, c.phone_no, c.url, c.is_inactive, c.billing_cycle, c.created_at, c.updated_at",
-            "clients c",
-            "c",
-            FILTERS,
-            SORTS,
-            "client_name",
-            false);
+    static final ListShape SHAPE =
+            new ListShape(Clients.KIND.columns("c"), "clients c", "c", FILTERS, SORTS, "client_name", false);
 
     private ClientList() {}
 }

@@ -1,12 +1,6 @@
 package io.deskgraph.tickets.client;
 
-import io.deskgraph.contracts.event.ReferenceState;
-import io.deskgraph.tickets.lookup.LookupView;
-import io.deskgraph.tickets.sql.Times;
-import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +14,7 @@ public record ClientView(
         @Nullable String billingCycle,
         Instant createdAt,
         Instant updatedAt,
-        UUID tenant)
-        implements LookupView {
+        UUID tenant) {
 
     static ClientView of(Client row) {
         return new ClientView(
@@ -35,30 +28,5 @@ public record ClientView(
                 row.createdAt,
                 row.updatedAt,
                 row.tenantId);
-    }
-
-    static ClientView of(Row row) {
-        return new ClientView(
-                row.getUUID("id"),
-                row.getString("client_name"),
-                row.getString("email"),
-                row.getString("phone_no"),
-                row.getString("url"),
-                row.getBoolean("is_inactive"),
-                row.getString("billing_cycle"),
-                Times.of(row, "created_at"),
-                Times.of(row, "updated_at"),
-                row.getUUID("tenant_id"));
-    }
-
-    @Override
-    public ReferenceState reference(long version) {
-        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        attributes.put("email", email);
-        attributes.put("phone_no", phoneNo);
-        attributes.put("url", url);
-        attributes.put("is_inactive", isInactive);
-        attributes.put("billing_cycle", billingCycle);
-        return new ReferenceState(ReferenceState.CLIENT, clientId.toString(), clientName, attributes, version);
     }
 }

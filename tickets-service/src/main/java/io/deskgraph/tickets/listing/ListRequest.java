@@ -23,11 +23,28 @@ record ListRequest(
         PageRequest page,
         @Nullable String cursor) {
 
-    private static final int DEFAULT_LIMIT = 25;
-    private static final int MAX_LIMIT = 100;
+    static final int DEFAULT_LIMIT = 25;
+    static final int MAX_LIMIT = 100;
     private static final Map<String, Boolean> ORDERS = Map.of("asc", false, "desc", true);
 
+    /** What narrows the list alone; all of the list in its usual order otherwise. */
+    static ListRequest narrowing(QueryReader reader, ListShape shape) {
+        Map<String, Object> filters = filters(reader, shape);
+        return new ListRequest(filters, shape.defaultSort(), shape.descending(), new PageRequest(1, MAX_LIMIT), null);
+    }
+
     static ListRequest read(QueryReader reader, ListShape shape) {
+        Map<String, Object> filters = filters(reader, shape);
+        String cursor = reader.text("cursor", Integer.MAX_VALUE);
+        return new ListRequest(
+                filters,
+                reader.oneOf("sort", names(shape), shape.defaultSort()),
+                reader.oneOf("order", ORDERS, shape.descending()),
+                reader.page(DEFAULT_LIMIT, MAX_LIMIT),
+                cursor);
+    }
+
+    private static Map<String, Object> filters(QueryReader reader, ListShape shape) {
         Map<String, Object> filters = new LinkedHashMap<>();
         for (Filter filter : shape.filters()) {
             Object value = filter.reader().apply(reader, filter.name());
@@ -36,13 +53,7 @@ record ListRequest(
             }
         }
         shape.check().accept(reader, filters);
-        String cursor = reader.text("cursor", Integer.MAX_VALUE);
-        return new ListRequest(
-                filters,
-                reader.oneOf("sort", names(shape), shape.defaultSort()),
-                reader.oneOf("order", ORDERS, shape.descending()),
-                reader.page(DEFAULT_LIMIT, MAX_LIMIT),
-                cursor);
+        return filters;
     }
 
     boolean byCursor() {

@@ -17,11 +17,11 @@ final class ListStatement {
     private final List<Object> args = new ArrayList<>();
     private final String where;
 
-    ListStatement(ListShape shape, ListRequest request, UUID tenant) {
+    ListStatement(ListShape shape, ListRequest request, Scope scope, UUID tenant) {
         this.shape = shape;
         this.request = request;
         this.sort = shape.sort(request.sortName());
-        this.where = where(tenant);
+        this.where = where(tenant, scope);
     }
 
     @Nullable
@@ -31,28 +31,54 @@ final class ListStatement {
 
     /** One row at least: the total comes also with a page that has nothing on it, its row then has no key. */
     String page() {
-        String slice = rows(where) + " LIMIT " + placeholder(request.page().limit()) + " OFFSET "
-                + placeholder(request.page().offset());
+        String slice = rows(
+                where,
+                " LIMIT " + placeholder(request.page().limit()) + " OFFSET "
+                        + placeholder(request.page().offset()));
         return """
-                WITH counted AS (SELECT count(*) AS total FROM %s WHERE %s)
-                SELECT counted.total, slice.* FROM counted LEFT JOIN (%s) slice ON true ORDER BY %s""".formatted(shape.from(), where, slice, order("slice.key_", "slice.key_id"));
+                WITH counted AS (%s)
+                SELECT counted.total, slice.* FROM counted LEFT JOIN (%s) slice ON true ORDER BY %s""".formatted(counted(), slice, order("slice.key_", "slice.key_id"));
     }
 
     /** One row more than asked for tells whether there are more. */
     String afterCursor() {
         Cursor position = request.position(sort);
         String rest = position == null ? where : where + " AND " + beyond(position);
-        return rows(rest) + " LIMIT " + placeholder(request.page().limit() + 1);
+        return rows(rest, " LIMIT " + placeholder(request.page().limit() + 1));
     }
 
-    private String rows(String condition) {
-        return "SELECT " + shape.columns() + ", " + keys() + " FROM " + shape.from() + " WHERE " + condition
-                + " ORDER BY " + order(null, shape.idColumn());
+    String where() {
+        return where;
     }
 
-    private String where(UUID tenant) {
+    private String counted() {
+        Tally tally = shape.tally();
+        return tally != null && tally.knows(request.filters().keySet())
+                ? "SELECT " + tally.total() + " AS total FROM " + tally.from() + " WHERE " + where
+                : "SELECT count(*) AS total FROM " + shape.from() + " WHERE " + where;
+    }
+
+    /**
+     * Which rows they are is found out first, where the database may leave out every join that neither filters nor sorts;
+     * what is joined to show them is joined to these few.
+     */
+    private String rows(String condition, String slice) {
+        String order = " ORDER BY " + order(null, shape.idColumn());
+        String select = "SELECT " + shape.columns() + ", " + keys() + " FROM " + shape.from() + " WHERE ";
+        if (!shape.joins()) {
+            return select + condition + order + slice;
+        }
+        String found = "SELECT " + shape.idColumn() + " FROM " + shape.from() + " WHERE " + condition + order + slice;
+        return select + shape.tenantColumn() + " = $1 AND " + shape.idColumn() + " = ANY (ARRAY (" + found + "))"
+                + order;
+    }
+
+    private String where(UUID tenant, Scope scope) {
         List<String> conditions = new ArrayList<>();
-        conditions.add(shape.tenantColumn() + " = " + placeholder(tenant));
+        conditions.add(shape.tenantColumn() + " = " + placeholder(tenant)); // $1, which rows() counts on
+        if (scope.confines()) {
+            conditions.add(scope.condition().replace("?", placeholder(scope.argument())));
+        }
         for (Filter filter : shape.filters()) {
             Object value = request.filters().get(filter.name());
             if (value != null) {

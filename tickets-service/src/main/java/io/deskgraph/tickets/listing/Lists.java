@@ -37,15 +37,28 @@ public class Lists {
 
     /** Reads the request's parameters and answers the list, each row shown by the given view. */
     public <T> Uni<Response> answer(ListShape shape, Function<Row, T> view) {
+        return answer(shape, Scope.ALL, view);
+    }
+
+    /** {@link #answer(ListShape, Function)} of no more than the scope holds. */
+    public <T> Uni<Response> answer(ListShape shape, Scope scope, Function<Row, T> view) {
         return Uni.createFrom().deferred(() -> {
             ListRequest request = query.read(reader -> ListRequest.read(reader, shape));
             Links links = query.links();
-            return request.byCursor() ? afterCursor(shape, request, view, links) : page(shape, request, view, links);
+            ListStatement statement = new ListStatement(shape, request, scope, current.tenantId());
+            return request.byCursor()
+                    ? afterCursor(shape, request, statement, view, links)
+                    : page(request, statement, view, links);
         });
     }
 
-    private <T> Uni<Response> page(ListShape shape, ListRequest request, Function<Row, T> view, Links links) {
-        ListStatement statement = new ListStatement(shape, request, current.tenantId());
+    /** Reads the request's filters of a list. */
+    public Narrowed narrow(ListShape shape) {
+        ListRequest request = query.read(reader -> ListRequest.narrowing(reader, shape));
+        return Narrowed.of(new ListStatement(shape, request, Scope.ALL, current.tenantId()), request);
+    }
+
+    private <T> Uni<Response> page(ListRequest request, ListStatement statement, Function<Row, T> view, Links links) {
         return transactions.read(statement.page(), statement.args()).map(rows -> {
             long total = rows.iterator().next().getLong("total");
             List<T> data = stream(rows)
@@ -56,8 +69,8 @@ public class Lists {
         });
     }
 
-    private <T> Uni<Response> afterCursor(ListShape shape, ListRequest request, Function<Row, T> view, Links links) {
-        ListStatement statement = new ListStatement(shape, request, current.tenantId());
+    private <T> Uni<Response> afterCursor(
+            ListShape shape, ListRequest request, ListStatement statement, Function<Row, T> view, Links links) {
         int keys = shape.sort(request.sortName()).keys().size();
         return transactions.read(statement.afterCursor(), statement.args()).map(found -> {
             List<Row> rows = stream(found).toList();

@@ -1,7 +1,4 @@
-/**
- * What all look-ups (boards, statuses, priorities, clients, …) share: columns that each row has, how one is created and
- * read, and the event that tells of it. A look-up has a version like any aggregate.
- */
+/** What the look-ups of this service (boards, statuses, priorities, clients, …) share: their topic, envelope and small rules. */
 @NullMarked
 package io.deskgraph.tickets.lookup;
 

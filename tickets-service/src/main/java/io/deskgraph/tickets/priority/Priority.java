@@ -1,6 +1,6 @@
 package io.deskgraph.tickets.priority;
 
-import io.deskgraph.tickets.lookup.Lookup;
+import io.deskgraph.kit.lookup.LookUp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "priorities")
-public class Priority extends Lookup {
+public class Priority extends LookUp {
 
     @Column(name = "priority_name", nullable = false)
     public String priorityName;

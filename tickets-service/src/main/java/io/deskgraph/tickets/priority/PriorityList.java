@@ -23,14 +23,8 @@ final class PriorityList {
             "created_at",
             Sort.by("p.created_at", "timestamptz"));
 
-    static final ListShape SHAPE = new ListShape(
-            "p.tenant_id, p.id, p.priority_name, p.description, p.order_number, p.color, p.item_type, p.is_from_itil_standard",
-            "priorities p",
-            "p",
-            FILTERS,
-            SORTS,
-            "order_number",
-            false);
+    static final ListShape SHAPE =
+            new ListShape(Priorities.KIND.columns("p"), "priorities p", "p", FILTERS, SORTS, "order_number", false);
 
     private PriorityList() {}
 }

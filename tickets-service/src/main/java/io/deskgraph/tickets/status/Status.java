@@ -1,6 +1,6 @@
 package io.deskgraph.tickets.status;
 
-import io.deskgraph.tickets.lookup.Lookup;
+import io.deskgraph.kit.lookup.LookUp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "statuses")
-public class Status extends Lookup {
+public class Status extends LookUp {
 
     @Column(name = "name", nullable = false)
     public String name;

@@ -30,7 +30,7 @@ final class StatusList {
             Sort.by("s.created_at", "timestamptz"));
 
     static final ListShape SHAPE = new ListShape(
-            "s.tenant_id, s.id, s.name, s.status_type, s.board_id, s.is_closed, s.is_default, s.order_number, s.color, s.icon",
+            Statuses.KIND.columns("s"),
             "statuses s",
             "s",
             FILTERS,

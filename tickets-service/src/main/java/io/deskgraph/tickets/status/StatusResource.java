@@ -1,60 +1,87 @@
 package io.deskgraph.tickets.status;
 
 import io.deskgraph.contracts.Permissions;
+import io.deskgraph.kit.http.Sent;
+import io.deskgraph.kit.lookup.LookUps;
 import io.deskgraph.tickets.listing.Lists;
-import io.deskgraph.tickets.lookup.Lookups;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/statuses")
 @Produces(MediaType.APPLICATION_JSON)
+@Path(StatusResource.PATH)
 @Tag(name = "Statuses")
 public class StatusResource {
 
-    private final Lists lists;
-    private final Lookups lookups;
-    private final StatusRepository rows;
-    private final Placement placement;
+    static final String PATH = "/api/v1/statuses";
 
-    StatusResource(Lists lists, Lookups lookups, StatusRepository rows, Placement placement) {
+    private final LookUps lookUps;
+    private final Lists lists;
+
+    StatusResource(LookUps lookUps, Lists lists) {
+        this.lookUps = lookUps;
         this.lists = lists;
-        this.lookups = lookups;
-        this.rows = rows;
-        this.placement = placement;
     }
 
     @GET
     @PermissionsAllowed(Permissions.TICKET_READ)
     @Operation(summary = "List statuses")
-    @APIResponse(
-            responseCode = "200",
-            description = "The page and where it stands",
-            content = @Content(schema = @Schema(implementation = StatusView[].class)))
+    @APIResponseSchema(StatusView[].class)
     public Uni<Response> list() {
-        return lists.answer(StatusList.SHAPE, StatusView::of);
+        return lists.answer(StatusList.SHAPE, Statuses.KIND::view);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_READ)
+    @Operation(summary = "Get a status")
+    @APIResponseSchema(StatusView.class)
+    public Uni<Response> get(@PathParam("id") String id) {
+        return lookUps.get(Statuses.KIND, id);
     }
 
     @POST
     @PermissionsAllowed(Permissions.TICKET_CREATE)
     @Operation(summary = "Create a status")
-    @APIResponse(
-            responseCode = "201",
-            description = "The status",
-            content = @Content(schema = @Schema(implementation = StatusView.class)))
-    public Uni<Response> create(@Valid @NotNull CreateStatus request) {
-        return lookups.create(request, tx -> placement.row(tx, request), rows, StatusView::of);
+    @APIResponseSchema(value = StatusView.class, responseCode = "201")
+    public Uni<Response> create(@Valid @NotNull StatusRequest request) {
+        return lookUps.create(Statuses.KIND, PATH, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_UPDATE)
+    @Operation(summary = "Change members of a status")
+    @APIResponseSchema(StatusView.class)
+    public Uni<Response> change(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            Sent<StatusRequest> request) {
+        return lookUps.change(Statuses.KIND, id, ifMatch, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @PermissionsAllowed(Permissions.TICKET_DELETE)
+    @Operation(summary = "Delete a status that nothing refers to")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public Uni<Response> delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return lookUps.delete(Statuses.KIND, id, ifMatch);
     }
 }

@@ -1,10 +1,5 @@
 package io.deskgraph.tickets.status;
 
-import io.deskgraph.contracts.event.ReferenceState;
-import io.deskgraph.tickets.lookup.LookupView;
-import io.vertx.mutiny.sqlclient.Row;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +13,7 @@ public record StatusView(
         int orderNumber,
         @Nullable String color,
         @Nullable String icon,
-        UUID tenant)
-        implements LookupView {
+        UUID tenant) {
 
     static StatusView of(Status row) {
         return new StatusView(
@@ -33,32 +27,5 @@ public record StatusView(
                 row.color,
                 row.icon,
                 row.tenantId);
-    }
-
-    static StatusView of(Row row) {
-        return new StatusView(
-                row.getUUID("id"),
-                row.getString("name"),
-                row.getString("status_type"),
-                row.getUUID("board_id"),
-                row.getBoolean("is_closed"),
-                row.getBoolean("is_default"),
-                row.getInteger("order_number"),
-                row.getString("color"),
-                row.getString("icon"),
-                row.getUUID("tenant_id"));
-    }
-
-    @Override
-    public ReferenceState reference(long version) {
-        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        attributes.put("status_type", statusType);
-        attributes.put("board_id", boardId);
-        attributes.put("is_closed", isClosed);
-        attributes.put("is_default", isDefault);
-        attributes.put("order_number", orderNumber);
-        attributes.put("color", color);
-        attributes.put("icon", icon);
-        return new ReferenceState(ReferenceState.STATUS, statusId.toString(), name, attributes, version);
     }
 }

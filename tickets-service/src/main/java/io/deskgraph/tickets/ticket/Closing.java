@@ -1,7 +1,10 @@
 package io.deskgraph.tickets.ticket;
 
 import io.deskgraph.contracts.ticket.TicketState;
+import io.deskgraph.kit.problem.Problem;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +26,20 @@ record Closing(
             return this;
         }
         return closingStatus ? new Closing(true, at, by) : OPEN;
+    }
+
+    /** The same with the client's word on when and by whom, which takes a closed ticket and a time in its life. */
+    Closing since(TicketEdit.Since since, TicketState ticket, Clock clock) {
+        if (!since.isSaid()) {
+            return this;
+        }
+        if (!isClosed) {
+            throw Problem.invalid(since.closedAt() == null ? "closed_by" : "closed_at", "The status does not close");
+        }
+        Instant at = since.closedAt() == null ? closedAt : since.closedAt().truncatedTo(ChronoUnit.MILLIS);
+        if (at != null && (at.isBefore(ticket.enteredAt()) || at.isAfter(clock.instant()))) {
+            throw Problem.invalid("closed_at", "Must be between the ticket's creation and now");
+        }
+        return new Closing(true, at, since.closedBy() == null ? closedBy : since.closedBy());
     }
 }

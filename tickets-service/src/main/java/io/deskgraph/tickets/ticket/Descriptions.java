@@ -1,23 +1,24 @@
 package io.deskgraph.tickets.ticket;
 
+import io.deskgraph.contracts.ticket.TicketState;
+import io.deskgraph.tickets.text.RichText;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The ticket's text as HTML: nothing in it is markup. */
-final class Descriptions {
+/** The ticket's text, which is the free member {@code description}, as HTML. */
+@Singleton
+class Descriptions {
 
-    private Descriptions() {}
+    private final RichText text;
 
-    static String html(@Nullable Map<String, @Nullable Object> attributes) {
-        Object text = attributes == null ? null : attributes.get("description");
-        return "<p>" + (text instanceof String plain ? escaped(plain) : "") + "</p>";
+    Descriptions(RichText text) {
+        this.text = text;
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    String html(TicketState ticket) {
+        Map<String, @Nullable Object> attributes = ticket.attributes();
+        Object description = attributes == null ? null : attributes.get("description");
+        return text.html(description instanceof String written ? written : null);
     }
 }

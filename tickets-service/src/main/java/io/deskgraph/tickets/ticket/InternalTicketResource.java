@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalTicketResource {
 
-    private final TicketRepository tickets;
+    private final TicketReader tickets;
 
-    InternalTicketResource(TicketRepository tickets) {
+    InternalTicketResource(TicketReader tickets) {
         this.tickets = tickets;
     }
 
@@ -32,8 +32,6 @@ public class InternalTicketResource {
     @OpenTo("services, acting for a caller whose permission they have checked themselves")
     @Operation(hidden = true)
     public Uni<Owned> read(@PathParam("id") String id) {
-        return tickets.find(Ids.parse("ticket", id))
-                .map(Ticket::state)
-                .map(ticket -> new Owned(ticket.version(), ticket));
+        return tickets.state(Ids.parse("ticket", id)).map(ticket -> new Owned(ticket.version(), ticket));
     }
 }

@@ -40,6 +40,8 @@ class References {
                 $10::uuid IS NULL OR EXISTS (SELECT FROM user_copies u
                     WHERE u.tenant_id = $1 AND u.id = $10 AND NOT u.is_inactive) AS assigned_to""";
 
+    private static final String USER = "SELECT FROM user_copies WHERE tenant_id = $1 AND id = $2";
+
     private static final Map<String, String> MESSAGES = messages();
 
     /**
@@ -63,6 +65,21 @@ class References {
                         ticket.priorityId(),
                         newAssignee)
                 .map(rows -> closing(ticket, rows.iterator().next()));
+    }
+
+    /** Somebody who is or was a user; null asks nothing. */
+    Uni<Void> requireUser(Tx tx, String member, @Nullable UUID user) {
+        return user == null
+                ? Uni.createFrom().voidItem()
+                : tx.sql(USER, tx.tenant(), user)
+                        .invoke(found -> requireOne(member, found.rowCount()))
+                        .replaceWithVoid();
+    }
+
+    private static void requireOne(String member, int count) {
+        if (count == 0) {
+            throw Problem.invalid(member, "No such user");
+        }
     }
 
     private static boolean closing(TicketDraft ticket, Row found) {

@@ -7,12 +7,12 @@ import io.deskgraph.kit.http.ETags;
 import io.deskgraph.kit.http.Mutations;
 import io.deskgraph.kit.http.Rendered;
 import io.deskgraph.kit.request.CurrentRequest;
+import io.deskgraph.tickets.sql.Deadlocks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** Runs writes of tickets and renders what comes out, each with its entity tag. */
 @ApplicationScoped
@@ -21,11 +21,13 @@ class TicketAnswers {
     private final Mutations mutations;
     private final CurrentRequest current;
     private final ETags tags;
+    private final Descriptions descriptions;
 
-    TicketAnswers(Mutations mutations, CurrentRequest current, ETags tags) {
+    TicketAnswers(Mutations mutations, CurrentRequest current, ETags tags, Descriptions descriptions) {
         this.mutations = mutations;
         this.current = current;
         this.tags = tags;
+        this.descriptions = descriptions;
     }
 
     Uni<Response> post(Object body, BiFunction<Tx, UUID, Uni<Ticket>> work) {
@@ -33,13 +35,14 @@ class TicketAnswers {
         return mutations.post(body, tx -> work.apply(tx, by).map(this::created));
     }
 
-    Uni<Response> put(BiFunction<Tx, UUID, Uni<Ticket>> work) {
+    Uni<Response> change(BiFunction<Tx, UUID, Uni<Written>> work) {
         UUID by = current.caller().userId();
-        return mutations.change(tx -> work.apply(tx, by).map(this::updated));
+        return Deadlocks.again(mutations.change(tx -> work.apply(tx, by).map(this::updated)));
     }
 
-    Uni<Response> delete(Function<Tx, Uni<Void>> work) {
-        return mutations.change(tx -> work.apply(tx).replaceWith(Answer.noContent()));
+    Uni<Response> delete(BiFunction<Tx, UUID, Uni<Void>> work) {
+        UUID by = current.caller().userId();
+        return Deadlocks.again(mutations.change(tx -> work.apply(tx, by).replaceWith(Answer.noContent())));
     }
 
     private Answer created(Ticket ticket) {
@@ -48,8 +51,12 @@ class TicketAnswers {
         return Answer.created(location, DataEnvelope.of(view)).tagged(view.tag());
     }
 
-    private Answer updated(Ticket ticket) {
-        Rendered view = tags.render(ticket.state().version(), TicketView.updated(ticket));
-        return Answer.ok(DataEnvelope.of(view)).tagged(view.tag());
+    private Answer updated(Written written) {
+        Ticket ticket = written.ticket();
+        Rendered view =
+                tags.render(ticket.state().version(), TicketView.updated(ticket, descriptions.html(ticket.state())));
+        DataEnvelope<Rendered> plain = DataEnvelope.of(view);
+        return Answer.ok(written.meta().isEmpty() ? plain : plain.withMeta(written.meta()))
+                .tagged(view.tag());
     }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 @ApplicationScoped
 class TicketCreation {
 
+    private static final String API = "api";
+
     private final References references;
     private final TicketTags tags;
     private final TicketRepository tickets;
@@ -31,21 +33,29 @@ class TicketCreation {
     }
 
     Uni<Ticket> create(Tx tx, UUID by, CreateTicket request) {
-        TicketDraft draft = TicketDraft.of(request);
+        return create(tx, by, TicketDraft.of(request), API);
+    }
+
+    /** @param source what the ticket came from */
+    Uni<Ticket> create(Tx tx, UUID by, TicketDraft draft, String source) {
         Instant now = Times.now(clock);
         return references
                 .check(tx, draft, null)
                 .map(closing -> Closing.OPEN.under(closing, by, now))
-                .chain(closing -> tags.of(tx, draft.tags()).chain(known -> insert(tx, by, now, draft, closing, known)));
+                .chain(closing -> tags.of(tx, draft.tags())
+                        .chain(known -> insert(tx, new Entry(by, now, source), draft, closing, known)))
+                .call(ticket -> journal.created(tx, ticket.state()));
     }
 
-    private Uni<Ticket> insert(Tx tx, UUID by, Instant now, TicketDraft draft, Closing closing, List<TagView> known) {
-        TicketStates.Stamp stamp = new TicketStates.Stamp(null, now, 1);
+    private Uni<Ticket> insert(Tx tx, Entry entry, TicketDraft draft, Closing closing, List<TagView> known) {
+        TicketStates.Stamp stamp = new TicketStates.Stamp(null, entry.at(), 1);
         List<String> texts = known.stream().map(TagView::tagText).toList();
-        return tickets.insert(tx, Ids.next(), draft, closing, by, now)
+        return tickets.insert(tx, Ids.next(), draft, closing, entry)
                 .map(fixed -> TicketStates.of(fixed, draft, closing, stamp, texts))
                 .call(ticket -> tags.attach(tx, ticket.ticketId(), known))
-                .call(ticket -> journal.created(tx, ticket))
                 .map((TicketState ticket) -> new Ticket(ticket, known));
     }
+
+    /** Who entered a ticket, when and from where. */
+    record Entry(UUID by, Instant at, String source) {}
 }

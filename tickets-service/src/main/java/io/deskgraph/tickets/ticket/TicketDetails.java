@@ -3,11 +3,12 @@ package io.deskgraph.tickets.ticket;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.deskgraph.contracts.ticket.TicketState;
+import io.deskgraph.tickets.document.AttachedDocument;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One ticket, read by its id. Documents and pictures have no source yet: the list is empty, the addresses are null. */
+/** One ticket, read by its id. Pictures have no source: their addresses are null. */
 public record TicketDetails(
         @JsonUnwrapped @JsonIgnoreProperties({"tags", "version"})
         TicketState ticket,
@@ -24,13 +25,15 @@ public record TicketDetails(
         @Nullable String priorityName,
         @Nullable String categoryName,
         @Nullable String assignedToName,
+        boolean isOverdue,
         String descriptionHtml,
-        List<Object> documents,
+        List<AttachedDocument> documents,
         @Nullable String contactAvatarUrl,
         @Nullable String clientLogoUrl,
+        BundleRole bundleRole,
         List<TagView> tags) {
 
-    static TicketDetails of(Ticket ticket, Row names) {
+    static TicketDetails of(Ticket ticket, Row names, String description, List<AttachedDocument> documents) {
         return new TicketDetails(
                 ticket.state(),
                 names.getString("client_name"),
@@ -45,10 +48,12 @@ public record TicketDetails(
                 names.getString("priority_name"),
                 names.getString("category_name"),
                 names.getString("assigned_to_name"),
-                Descriptions.html(ticket.state().attributes()),
-                List.of(),
+                names.getBoolean("is_overdue"),
+                description,
+                documents,
                 null,
                 null,
+                ticket.bundleRole(),
                 ticket.tags());
     }
 }

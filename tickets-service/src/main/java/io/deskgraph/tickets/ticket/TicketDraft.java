@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a ticket that clients decide, in the form in which it is stored, so that equal drafts mean no change. */
-record TicketDraft(
+public record TicketDraft(
         String title,
         @Nullable String url,
         UUID clientId,
@@ -45,7 +45,7 @@ record TicketDraft(
                 request.tags() == null ? List.of() : TagTexts.of(request.tags()));
     }
 
-    static TicketDraft of(TicketState ticket) {
+    public static TicketDraft of(TicketState ticket) {
         return new TicketDraft(
                 ticket.title(),
                 ticket.url(),
@@ -61,6 +61,25 @@ record TicketDraft(
                 ticket.dueDate(),
                 ticket.attributes(),
                 ticket.tags());
+    }
+
+    /** The same in another status, with another assignee and priority: what a bundle passes on. */
+    public TicketDraft with(UUID status, @Nullable UUID assignee, UUID priority) {
+        return new TicketDraft(
+                title,
+                url,
+                clientId,
+                contactNameId,
+                locationId,
+                boardId,
+                status,
+                categoryId,
+                subcategoryId,
+                priority,
+                assignee,
+                dueDate,
+                attributes,
+                tags);
     }
 
     static @Nullable Instant stored(@Nullable Instant time) {

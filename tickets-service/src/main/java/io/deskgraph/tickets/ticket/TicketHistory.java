@@ -29,6 +29,7 @@ class TicketHistory {
             "contact_name_id",
             "due_date",
             "response_state",
+            "additional_agents",
             "closed_at",
             "closed_by");
 
@@ -51,6 +52,10 @@ class TicketHistory {
                 : activities.append(tx, after.ticketId(), type(after, curated), after.updatedAt(), curated);
     }
 
+    Uni<Void> named(Tx tx, TicketState after, String name, Map<String, Change> changed) {
+        return activities.append(tx, after.ticketId(), name, after.updatedAt(), changed);
+    }
+
     /** A specific name where one member alone changed; when a status closes that is one change. */
     static String type(TicketState after, Map<String, Change> curated) {
         Map<String, Change> decided = new LinkedHashMap<>(curated);
@@ -63,6 +68,7 @@ class TicketHistory {
             case "priority_id" -> "TICKET_PRIORITY_CHANGED";
             case "assigned_to" -> after.assignedTo() == null ? "TICKET_UNASSIGNED" : "TICKET_ASSIGNED";
             case "board_id" -> "TICKET_BOARD_MOVED";
+            case "additional_agents" -> "TICKET_AGENTS_CHANGED";
             case "response_state" -> "TICKET_RESPONSE_STATE_CHANGED";
             default -> "TICKET_UPDATED";
         };

@@ -22,6 +22,8 @@ public record TicketListItem(
         @Nullable String boardName,
         @Nullable String enteredByName,
         @Nullable String assignedToName,
+        boolean isOverdue,
+        BundleRole bundleRole,
         List<TagView> tags) {
 
     static TicketListItem of(Ticket ticket, Row names) {
@@ -37,6 +39,8 @@ public record TicketListItem(
                 names.getString("board_name"),
                 names.getString("entered_by_name"),
                 names.getString("assigned_to_name"),
+                names.getBoolean("is_overdue"),
+                ticket.bundleRole(),
                 ticket.tags());
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a form that edits tickets lets people choose from: everything at once, few members. */
@@ -68,6 +70,7 @@ public class TicketLookupResource {
     @Path("statuses")
     @PermissionsAllowed(Permissions.TICKET_READ)
     @Operation(summary = "The statuses tickets may have, of one board or of all")
+    @Parameter(name = "board_id", in = ParameterIn.QUERY, description = "That board's alone")
     public Uni<DataEnvelope<List<StatusChoice>>> statuses() {
         UUID board = query.read(reader -> reader.uuid("board_id"));
         return transactions

@@ -1,5 +1,6 @@
 package io.deskgraph.tickets.ticket;
 
+import io.deskgraph.contracts.ticket.TicketState;
 import io.deskgraph.kit.data.Transactions;
 import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.kit.request.CurrentRequest;
@@ -13,11 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 class TicketReader {
 
-    private static final String READ = "SELECT " + TicketRows.COLUMNS + """
-            , c.client_name, l.location_name, coalesce(l.email, d.email) AS client_email,
-                coalesce(l.phone, d.phone) AS client_phone, n.full_name AS contact_name, n.email AS contact_email,
-                n.phone_number AS contact_phone, s.name AS status_name, s.is_closed AS status_is_closed,
-                p.priority_name, g.category_name, a.first_name || ' ' || a.last_name AS assigned_to_name
+    private static final String READ = "SELECT " + TicketDetailRows.COLUMNS + """
+
             FROM tickets t
                 JOIN clients c ON c.tenant_id = t.tenant_id AND c.id = t.client_id
                 JOIN statuses s ON s.tenant_id = t.tenant_id AND s.id = t.status_id
@@ -32,23 +30,29 @@ class TicketReader {
 
     private final Transactions transactions;
     private final CurrentRequest request;
-    private final TicketRows rows;
+    private final TicketDetailRows rows;
+    private final TicketRepository tickets;
 
-    TicketReader(Transactions transactions, CurrentRequest request, TicketRows rows) {
+    TicketReader(Transactions transactions, CurrentRequest request, TicketDetailRows rows, TicketRepository tickets) {
         this.transactions = transactions;
         this.request = request;
         this.rows = rows;
+        this.tickets = tickets;
     }
 
     Uni<TicketDetails> read(UUID id) {
         return transactions.read(READ, request.tenantId(), id).map(this::one);
     }
 
+    /** Without any names: the same as the latest event says. */
+    Uni<TicketState> state(UUID id) {
+        return tickets.find(id).map(Ticket::state);
+    }
+
     private TicketDetails one(RowSet<Row> found) {
         if (found.rowCount() == 0) {
             throw Problem.notFound("ticket not found");
         }
-        Row row = found.iterator().next();
-        return TicketDetails.of(rows.ticket(row), row);
+        return rows.details(found.iterator().next());
     }
 }

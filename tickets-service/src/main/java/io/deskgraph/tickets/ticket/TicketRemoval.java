@@ -12,19 +12,26 @@ class TicketRemoval {
 
     private final TicketRepository tickets;
     private final Dependants dependants;
+    private final Participants participants;
     private final TicketJournal journal;
 
-    TicketRemoval(TicketRepository tickets, Dependants dependants, TicketJournal journal) {
+    TicketRemoval(TicketRepository tickets, Dependants dependants, Participants participants, TicketJournal journal) {
         this.tickets = tickets;
         this.dependants = dependants;
+        this.participants = participants;
         this.journal = journal;
     }
 
-    Uni<Void> delete(Tx tx, UUID id, IfMatch condition) {
-        return tickets.lock(tx, id)
-                .invoke(ticket -> condition.require(ticket.state().version()))
+    Uni<Void> delete(Tx tx, UUID id, IfMatch condition, UUID by) {
+        return participants
+                .lockForDelete(tx, id)
+                .chain(() -> tickets.lock(tx, id))
+                .map(Ticket::state)
+                .invoke(ticket -> condition.require(ticket.version()))
                 .call(() -> dependants.requireNone(tx, id))
+                .call(ticket -> participants.beforeDelete(tx, ticket, by))
                 .call(() -> tickets.delete(tx, id))
-                .chain(ticket -> journal.deleted(tx, id, ticket.state().version() + 1));
+                .call(ticket -> participants.afterDelete(tx, ticket, by))
+                .chain(ticket -> journal.deleted(tx, id, ticket.version() + 1));
     }
 }

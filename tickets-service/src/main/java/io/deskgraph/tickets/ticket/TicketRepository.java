@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Statements on single tickets. */
@@ -32,7 +31,7 @@ class TicketRepository {
             SELECT $1, $2, number,
                 prefix || lpad(number::text, greatest(padding_length, length(number::text)), '0'),
                 $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, NULL, $15, $16, $16, $17, $18, $19,
-                $20::text::jsonb, 'api', 'api', 1
+                $20::text::jsonb, $21, 'api', 1
             FROM taken
             RETURNING ticket_number, source, ticket_origin""";
 
@@ -64,7 +63,7 @@ class TicketRepository {
     }
 
     /** The fixed part of the new ticket, its number with it. */
-    Uni<TicketStates.Fixed> insert(Tx tx, UUID id, TicketDraft ticket, Closing closing, UUID by, Instant at) {
+    Uni<TicketStates.Fixed> insert(Tx tx, UUID id, TicketDraft ticket, Closing closing, TicketCreation.Entry entry) {
         return tx.sql(
                         INSERT,
                         tx.tenant(),
@@ -80,14 +79,15 @@ class TicketRepository {
                         ticket.subcategoryId(),
                         ticket.priorityId(),
                         ticket.assignedTo(),
-                        by,
+                        entry.by(),
                         closing.closedBy(),
-                        Times.at(at),
+                        Times.at(entry.at()),
                         Times.at(closing.closedAt()),
                         closing.isClosed(),
                         Times.at(ticket.dueDate()),
-                        json.write(ticket.attributes()))
-                .map(made -> fixed(tx, id, made.iterator().next(), by, at));
+                        json.write(ticket.attributes()),
+                        entry.source())
+                .map(made -> fixed(tx, id, made.iterator().next(), entry));
     }
 
     Uni<Ticket> lock(Tx tx, UUID id) {
@@ -138,13 +138,13 @@ class TicketRepository {
         return rows.ticket(found.iterator().next());
     }
 
-    private static TicketStates.Fixed fixed(Tx tx, UUID id, Row made, UUID by, Instant at) {
+    private static TicketStates.Fixed fixed(Tx tx, UUID id, Row made, TicketCreation.Entry entry) {
         return new TicketStates.Fixed(
                 tx.tenant(),
                 id,
                 made.getString("ticket_number"),
-                by,
-                at,
+                entry.by(),
+                entry.at(),
                 made.getString("source"),
                 made.getString("ticket_origin"),
                 null,

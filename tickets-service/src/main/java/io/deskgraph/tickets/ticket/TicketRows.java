@@ -1,6 +1,7 @@
 package io.deskgraph.tickets.ticket;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.deskgraph.contracts.ticket.TicketState;
 import io.deskgraph.tickets.sql.FreeForm;
 import io.deskgraph.tickets.sql.Times;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,6 +20,8 @@ class TicketRows {
             t.updated_by, t.closed_by, t.entered_at, t.updated_at, t.closed_at, t.is_closed, t.due_date,
             t.attributes::text AS attributes, t.source, t.ticket_origin, t.master_ticket_id, t.response_state,
             t.version,
+            (SELECT b.mode FROM ticket_bundle_settings b
+             WHERE b.tenant_id = t.tenant_id AND b.master_ticket_id = t.id) AS bundle_mode,
             (SELECT json_agg(json_build_object('tag_id', g.id, 'tag_text', g.tag_text,
                         'background_color', g.background_color, 'text_color', g.text_color)
                     ORDER BY g.tag_text COLLATE "C")::text
@@ -36,7 +39,8 @@ class TicketRows {
     Ticket ticket(Row row) {
         List<TagView> tags = tags(row.getString("tags"));
         List<String> texts = tags.stream().map(TagView::tagText).toList();
-        return new Ticket(TicketStates.of(fixed(row), draft(row, texts), closing(row), stamp(row), texts), tags);
+        TicketState state = TicketStates.of(fixed(row), draft(row, texts), closing(row), stamp(row), texts);
+        return new Ticket(state, tags, row.getString("bundle_mode"), null);
     }
 
     private List<TagView> tags(@Nullable String text) {

@@ -33,6 +33,16 @@ final class TicketStates {
                     ticket.masterTicketId(),
                     ticket.responseState());
         }
+
+        /** The same but for its master. */
+        Fixed under(@Nullable UUID otherMaster) {
+            return new Fixed(tenant, id, number, enteredBy, enteredAt, source, origin, otherMaster, responseState);
+        }
+
+        /** The same but for whom it waits for. */
+        Fixed waiting(@Nullable String state) {
+            return new Fixed(tenant, id, number, enteredBy, enteredAt, source, origin, master, state);
+        }
     }
 
     /** The bookkeeping of one write. */

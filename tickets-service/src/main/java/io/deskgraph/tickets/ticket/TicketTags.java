@@ -90,7 +90,7 @@ class TicketTags {
                 row.getInteger("version"));
     }
 
-    private static TagView tag(Row row) {
+    static TagView tag(Row row) {
         return new TagView(
                 row.getUUID("id"),
                 row.getString("tag_text"),

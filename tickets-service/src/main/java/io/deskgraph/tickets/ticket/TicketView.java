@@ -14,13 +14,14 @@ public record TicketView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String descriptionHtml,
 
+        BundleRole bundleRole,
         List<TagView> tags) {
 
     static TicketView created(Ticket ticket) {
-        return new TicketView(ticket.state(), null, ticket.tags());
+        return new TicketView(ticket.state(), null, ticket.bundleRole(), ticket.tags());
     }
 
-    static TicketView updated(Ticket ticket) {
-        return new TicketView(ticket.state(), Descriptions.html(ticket.state().attributes()), ticket.tags());
+    static TicketView updated(Ticket ticket, String description) {
+        return new TicketView(ticket.state(), description, ticket.bundleRole(), ticket.tags());
     }
 }

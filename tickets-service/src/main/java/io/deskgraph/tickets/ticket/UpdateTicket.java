@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A partial update: what is not sent stays. Contact, assignee and due date are cleared by null, nothing else may be null. */
+/** A partial update: what is not sent stays. What null means is for the method to say. */
 public record UpdateTicket(
         @Nullable @Size(max = 255) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
         String title,
@@ -31,6 +31,9 @@ public record UpdateTicket(
         @Nullable Instant dueDate,
         @Nullable Map<String, @Nullable Object> attributes,
         @Nullable @Size(max = 100) List<@NotNull @Size(max = 50) String> tags,
+
+        @Nullable Boolean overrideCloseRules,
+        @Nullable @Size(max = 1000) String overrideCloseRulesReason,
 
         @JsonProperty("suppressContactNotifications") @Nullable
         Boolean suppressContactNotifications,

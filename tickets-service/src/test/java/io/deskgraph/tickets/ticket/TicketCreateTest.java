@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class TicketCreateTest {
 
-    /** Every column of a ticket and its tags, nothing else. */
+    /** Every column of a ticket, its part in a bundle and its tags, nothing else. */
     static final Set<String> MEMBERS = Set.of(
             "tenant",
             "ticket_id",
@@ -67,6 +67,7 @@ class TicketCreateTest {
             "escalated_at",
             "escalated_by",
             "billing_profile_id",
+            "bundle_role",
             "tags");
 
     private Desk desk;

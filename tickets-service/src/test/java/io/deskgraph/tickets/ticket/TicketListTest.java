@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.deskgraph.kit.data.Ids;
-import io.deskgraph.kit.test.Database;
 import io.deskgraph.tickets.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -48,6 +47,7 @@ class TicketListTest {
                 "subcategory_name",
                 "board_name",
                 "entered_by_name",
+                "is_overdue",
                 "assigned_to_name"));
         desk.ticket("assigned_to", desk.user, "tags", List.of("x"));
 
@@ -160,10 +160,11 @@ class TicketListTest {
         String master = desk.ticket();
         String child = desk.ticket();
         String alone = desk.ticket();
-        Database.execute(
-                "UPDATE tickets SET master_ticket_id = ? WHERE id = ?",
-                UUID.fromString(master),
-                UUID.fromString(child));
+        desk.request()
+                .body(Map.of("child_ticket_ids", List.of(child)))
+                .post("/api/v1/tickets/" + master + "/bundle")
+                .then()
+                .statusCode(201);
 
         only(master, "bundle_role=master");
         only(child, "bundle_role=child");

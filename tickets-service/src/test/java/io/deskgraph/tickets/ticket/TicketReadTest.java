@@ -12,6 +12,7 @@ import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.test.Database;
 import io.deskgraph.tickets.Desk;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ class TicketReadTest {
                 "priority_name",
                 "category_name",
                 "assigned_to_name",
+                "is_overdue",
                 "description_html",
                 "documents",
                 "contact_avatar_url",
@@ -110,6 +112,38 @@ class TicketReadTest {
         desk.read(plain).body("data.description_html", is("<p>&lt;b a=&quot;1&quot;&gt;R&amp;D&#39;s&lt;/b&gt;</p>"));
         desk.read(desk.ticket()).body("data.description_html", is("<p></p>"));
         desk.read(desk.ticket("attributes", Map.of("description", 7))).body("data.description_html", is("<p></p>"));
+    }
+
+    @Test
+    void whatAnEditorWroteIsShownAsHtmlThatCannotRun() {
+        String blocks = "[{\"type\": \"paragraph\", \"content\": [{\"type\": \"text\", \"text\": \"<script>\","
+                + " \"styles\": {\"bold\": true}}, {\"type\": \"link\", \"href\": \"javascript:alert(1)\","
+                + " \"content\": [{\"type\": \"text\", \"text\": \"here\"}]}]}]";
+        String id = desk.ticket("attributes", Map.of("description", blocks));
+        String html = "<p><strong>&lt;script&gt;</strong><a rel=\"nofollow noopener noreferrer\">here</a></p>";
+
+        desk.read(id).body("data.description_html", is(html));
+        desk.put(id, "title", "Other").body("data.description_html", is(html));
+    }
+
+    @Test
+    void documentsAreThoseOfTheirList() {
+        String id = desk.ticket();
+        for (String name : List.of("a.txt", "b.txt")) {
+            desk.request()
+                    .contentType("multipart/form-data")
+                    .multiPart("file", name, name.getBytes(StandardCharsets.UTF_8), "text/plain")
+                    .post("/api/v1/tickets/" + id + "/documents")
+                    .then()
+                    .statusCode(201);
+        }
+        List<Object> listed = desk.request()
+                .get("/api/v1/tickets/" + id + "/documents")
+                .then()
+                .extract()
+                .path("data");
+
+        desk.read(id).body("data.documents", equalTo(listed)).body("data.documents.size()", is(2));
     }
 
     @Test

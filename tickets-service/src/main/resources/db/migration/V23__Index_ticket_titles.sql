@@ -1,0 +1,1 @@
+CREATE INDEX tickets_title_ix ON tickets (tenant_id, title, id);

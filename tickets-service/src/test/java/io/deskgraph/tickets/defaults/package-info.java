@@ -1,0 +1,2 @@
+/** What a new tenant starts with. */
+package io.deskgraph.tickets.defaults;
