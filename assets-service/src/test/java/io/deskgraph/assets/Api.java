@@ -38,6 +38,10 @@ public record Api(UUID tenant, String token) {
         return request().body(body).put(path);
     }
 
+    public Response patch(String path, String body) {
+        return request().body(body).patch(path);
+    }
+
     public Response delete(String path) {
         return request().delete(path);
     }

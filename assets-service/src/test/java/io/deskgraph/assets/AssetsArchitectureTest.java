@@ -5,6 +5,6 @@ import io.deskgraph.kit.test.ArchitectureRules;
 class AssetsArchitectureTest extends ArchitectureRules {
 
     AssetsArchitectureTest() {
-        super("io.deskgraph.assets");
+        super("io.deskgraph.assets", "io.deskgraph.assets.importing..");
     }
 }

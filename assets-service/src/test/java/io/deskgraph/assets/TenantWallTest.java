@@ -1,13 +1,18 @@
 package io.deskgraph.assets;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.data.Transactions;
+import io.deskgraph.kit.test.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -45,10 +50,22 @@ class TenantWallTest {
         return Stream.of(
                 "GET /api/assets/{id}",
                 "PUT /api/assets/{id}",
+                "PATCH /api/assets/{id}",
                 "DELETE /api/assets/{id}",
+                "DELETE /api/assets/{id}?force=true",
+                "POST /api/assets/{id}/checkout",
+                "POST /api/assets/{id}/checkin",
+                "GET /api/assets/{id}/history",
                 "GET /api/v1/assets/{id}",
                 "PUT /api/v1/assets/{id}",
+                "PATCH /api/v1/assets/{id}",
                 "DELETE /api/v1/assets/{id}",
+                "GET /api/v1/assets/{id}/audit",
+                "GET /database/default/assets/{id}",
+                "PUT /database/default/assets/{id}",
+                "DELETE /database/default/assets/{id}/archiveAsset",
+                "PUT /database/default/assets/{id}/unarchiveAsset",
+                "DELETE /database/default/assets/{id}/deleteAsset?force=true",
                 "GET /internal/assets/{id}");
     }
 
@@ -70,7 +87,15 @@ class TenantWallTest {
         theirs.asset("T-9");
 
         assertEquals(List.of("T-1"), mine.get("/api/assets").jsonPath().getList("asset_tag"));
-        assertEquals("1", mine.get("/api/assets?count=true&q=T").header("X-Total-Count"));
+        assertEquals("1", mine.get("/api/assets?count=true&q=T-").header("X-Total-Count"));
+        assertEquals(List.of("T-1"), mine.get("/api/assets?q=T-").jsonPath().getList("asset_tag"));
+        assertEquals(
+                List.of("T-1"),
+                mine.get("/api/assets?q=T-&sort=name").jsonPath().getList("asset_tag"));
+        assertEquals(
+                1, mine.get("/api/assets?custom.n=1").jsonPath().getList("").size());
+        assertEquals(1, mine.get("/api/assets/stats").jsonPath().getInt("total"));
+        assertEquals(1, mine.get("/api/v1/assets?asset_tag=T").jsonPath().getInt("pagination.total"));
         assertEquals(1, mine.get("/api/v1/assets").jsonPath().getInt("pagination.total"));
         assertEquals(1, mine.get("/api/categories").jsonPath().getList("").size());
         assertEquals(1, mine.get("/api/locations").jsonPath().getList("").size());
@@ -123,6 +148,50 @@ class TenantWallTest {
     }
 
     @Test
+    void theSearchViewShowsAndTakesNothingOfAnother() throws SQLException {
+        List<UUID> tenants = transactions
+                .run(mine.tenant(), tx -> tx.sql("SELECT DISTINCT tenant_id FROM search.assets"))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("tenant_id"))
+                        .toList())
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        assertEquals(List.of(mine.tenant()), tenants);
+        try (Connection app = Database.connect("app")) {
+            assertEquals(0, count(app, "SELECT count(*) FROM search.assets"), "nobody's without a tenant");
+            for (String write : List.of(
+                    "UPDATE search.assets SET notes = ''",
+                    "DELETE FROM search.assets",
+                    "INSERT INTO search.assets (tenant_id) VALUES (gen_random_uuid())")) {
+                SQLException refused = assertThrows(
+                        SQLException.class, () -> app.createStatement().execute(write));
+                assertEquals("42501", refused.getSQLState(), write);
+            }
+        }
+    }
+
+    @Test
+    void aBulkActionOnAnothersAssetsFindsNothing() {
+        String body = "{\"ids\":[\"" + theirAsset + "\"],\"action\":\"%s\",\"mode\":\"each\"}";
+
+        for (String action : List.of("delete", "checkin", "set_location")) {
+            mine.post("/api/assets/bulk", body.formatted(action))
+                    .then()
+                    .statusCode(200)
+                    .body("results[0].error", equalTo("Asset not found"));
+        }
+
+        assertEquals(200, theirs.get("/api/assets/" + theirAsset).statusCode());
+    }
+
+    private static int count(Connection app, String sql) throws SQLException {
+        try (var rows = app.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
     void theOwnerTellsOnlyItsTenantsServices() {
         Response state = mine.get("/internal/assets/" + myAsset);
 
@@ -130,6 +199,14 @@ class TenantWallTest {
         assertEquals(1, state.jsonPath().getInt("version"));
         assertEquals(myAsset, state.jsonPath().getString("after.asset_id"));
         assertEquals(mine.tenant().toString(), state.jsonPath().getString("after.tenant"));
+        String named = "/internal/tagged-assets?database_id=default&asset_tag=T-1";
+        assertEquals(state.asString(), mine.get(named).asString());
+        assertEquals(
+                404,
+                mine.get("/internal/tagged-assets?database_id=other&asset_tag=T-1")
+                        .statusCode());
+        assertEquals(404, mine.get("/internal/tagged-assets?asset_tag=T-1").statusCode());
+        assertEquals(401, given().get(named).statusCode(), "nobody without a token");
         assertEquals(401, given().get("/internal/assets/" + myAsset).statusCode(), "nobody without a token");
     }
 
@@ -137,13 +214,24 @@ class TenantWallTest {
         int category = api.category("Laptops").getInt("id");
         int location = api.location("Berlin").getInt("id");
         api.employee("Ada");
-        return api.asset("T-1", ",\"category_id\":" + category + ",\"location_id\":" + location)
+        return api.asset(
+                        "T-1",
+                        ",\"category_id\":" + category + ",\"location_id\":" + location
+                                + ",\"custom_fields\":{\"n\":1}")
                 .getString("asset_id");
     }
 
     private Response call(String operation, String id) {
         String[] parts = operation.split(" ");
-        return mine.request().body(parts[0].equals("PUT") ? WHOLE : "").request(parts[0], parts[1].replace("{id}", id));
+        String body =
+                switch (parts[0]) {
+                    case "PUT" -> WHOLE;
+                    case "PATCH" -> "{}";
+                    case "POST" -> "{\"employee_id\":1}";
+                    case "DELETE" -> parts[1].contains("deleteAsset") ? "{\"confirmPermanentDelete\":true}" : "";
+                    default -> "";
+                };
+        return mine.request().body(body).request(parts[0], parts[1].replace("{id}", id));
     }
 
     private static String plain(Response response) {

@@ -1,27 +1,52 @@
 package io.deskgraph.assets.asset;
 
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which assets a list shows. A filter that was not given (null) adds nothing; values travel as parameters only. */
 public final class AssetCriteria {
 
-    private static final String OPEN_TICKET = """
-            EXISTS (SELECT FROM ticket_link_copies tl
-                    JOIN ticket_copies t ON t.tenant_id = tl.tenant_id AND t.id = tl.ticket_id
-                    WHERE tl.tenant_id = a.tenant_id AND tl.asset_id = a.id AND NOT t.is_closed)""";
+    private static final String CONTAINS = "a.search_text LIKE '%' || asset_needle(?) || '%'";
 
-    private static final String CONTAINS = "(a.asset_tag ILIKE ? OR a.name ILIKE ? OR a.serial_number ILIKE ?"
-            + " OR a.model ILIKE ? OR a.manufacturer ILIKE ?)";
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,18})?");
 
     private final StringBuilder conditions = new StringBuilder("a.tenant_id = $1");
     private final List<@Nullable Object> arguments = new ArrayList<>();
+    private AssetSource source = AssetSource.TABLES;
+    private @Nullable String sought;
+
+    private final UUID tenant;
+    private boolean restricted;
 
     public AssetCriteria(UUID tenant) {
+        this.tenant = tenant;
         arguments.add(tenant);
+    }
+
+    UUID tenant() {
+        return tenant;
+    }
+
+    /** Whether what the caller may not read is left out already. */
+    boolean isRestricted() {
+        return restricted;
+    }
+
+    AssetCriteria restricted() {
+        restricted = true;
+        return this;
+    }
+
+    public AssetCriteria database(@Nullable String database) {
+        return and("a.database_id = ?", database);
     }
 
     public AssetCriteria status(@Nullable String status) {
@@ -44,6 +69,14 @@ public final class AssetCriteria {
         return and("a.location_id = ?", location);
     }
 
+    public AssetCriteria category(@Nullable UUID category) {
+        return and("a.category_id = ?", category);
+    }
+
+    public AssetCriteria assignee(@Nullable UUID employee) {
+        return and("a.assigned_to = ?", employee);
+    }
+
     public AssetCriteria locationNumber(@Nullable Long number) {
         return and("a.location_id = (SELECT id FROM locations WHERE tenant_id = $1 AND number = ?)", number);
     }
@@ -57,24 +90,34 @@ public final class AssetCriteria {
     }
 
     public AssetCriteria tagContains(@Nullable String text) {
-        return and("a.asset_tag ILIKE ?", pattern(text));
+        return searching(CONTAINS + " AND asset_fold(a.asset_tag) LIKE '%' || asset_needle(?) || '%'", text);
     }
 
     public AssetCriteria nameContains(@Nullable String text) {
-        return and("a.name ILIKE ?", pattern(text));
+        return searching(CONTAINS + " AND asset_fold(a.name) LIKE '%' || asset_needle(?) || '%'", text);
     }
 
     public AssetCriteria locationNameContains(@Nullable String text) {
-        return and("l.name ILIKE ?", pattern(text));
+        return and("asset_fold(l.name) LIKE '%' || asset_needle(?) || '%'", text);
     }
 
     public AssetCriteria clientNameContains(@Nullable String text) {
-        return and("k.name ILIKE ?", pattern(text));
+        return and("asset_fold(k.name) LIKE '%' || asset_needle(?) || '%'", text);
     }
 
-    /** In any of the members that identify an asset to people. */
+    /** In any of the members that identify an asset to people, whatever its case and accents. */
     public AssetCriteria contains(@Nullable String text) {
-        return and(CONTAINS, text == null || text.isBlank() ? null : pattern(text.strip()));
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        sought = text.strip();
+        return searching(CONTAINS, sought);
+    }
+
+    /** Each named custom field has one of its values, as text or as what the text says in JSON. */
+    public AssetCriteria custom(Map<String, List<String>> values) {
+        values.forEach(this::custom);
+        return this;
     }
 
     public AssetCriteria purchased(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -99,24 +142,38 @@ public final class AssetCriteria {
                 : and("coalesce(a.warranty_end_date < ?, false)" + (wanted ? "" : " IS FALSE"), today);
     }
 
+    /** Deployed, and to be back before today. */
     public AssetCriteria overdue(@Nullable Boolean wanted, LocalDate today) {
-        return wanted == null
-                ? this
-                : and(
-                        "coalesce(a.status = 'deployed' AND a.expected_checkin < ?, false)"
-                                + (wanted ? "" : " IS FALSE"),
-                        today);
+        if (wanted == null) {
+            return this;
+        }
+        return wanted
+                ? and("a.status = 'deployed' AND a.expected_checkin < ?", today)
+                : and("coalesce(a.status = 'deployed' AND a.expected_checkin < ?, false) IS FALSE", today);
     }
 
     public AssetCriteria hasOpenTickets(@Nullable Boolean wanted) {
-        return given(wanted, OPEN_TICKET, "NOT " + OPEN_TICKET);
+        return given(wanted, source.openTicket(), "NOT " + source.openTicket());
+    }
+
+    /** Whether a text is sought, so that hits can be ranked. */
+    public boolean isSearch() {
+        return sought != null;
+    }
+
+    @Nullable
+    String sought() {
+        return sought;
+    }
+
+    AssetSource source() {
+        return source;
     }
 
     /** Every question mark of the condition stands for the one value. */
     AssetCriteria and(String condition, @Nullable Object value) {
         if (value != null) {
-            arguments.add(value);
-            conditions.append(" AND ").append(condition.replace("?", "$" + arguments.size()));
+            and(condition.replace("?", argument(value)));
         }
         return this;
     }
@@ -141,14 +198,31 @@ public final class AssetCriteria {
         return arguments.toArray();
     }
 
-    private AssetCriteria given(@Nullable Boolean wanted, String yes, String no) {
-        return wanted == null ? this : and(wanted ? yes : no);
+    private void custom(String name, List<String> values) {
+        String any = values.stream()
+                .flatMap(value -> candidates(value).stream())
+                .map(value -> new JsonObject().put(name, value).encode())
+                .map(field -> "a.custom_fields @> " + argument(field) + "::text::jsonb")
+                .collect(Collectors.joining(" OR "));
+        source = AssetSource.SEARCH;
+        and("(" + any + ")");
     }
 
-    /** LIKE's own characters are what they are in the client's text. */
-    private static @Nullable String pattern(@Nullable String text) {
-        return text == null
-                ? null
-                : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    private static List<Object> candidates(String value) {
+        if (value.equals("true") || value.equals("false")) {
+            return List.of(value, Boolean.valueOf(value));
+        }
+        return NUMBER.matcher(value).matches() ? List.of(value, new BigDecimal(value)) : List.of(value);
+    }
+
+    private AssetCriteria searching(String condition, @Nullable String text) {
+        if (text != null) {
+            source = AssetSource.SEARCH;
+        }
+        return and(condition, text);
+    }
+
+    private AssetCriteria given(@Nullable Boolean wanted, String yes, String no) {
+        return wanted == null ? this : and(wanted ? yes : no);
     }
 }

@@ -1,11 +1,13 @@
 package io.deskgraph.assets.asset;
 
+import io.deskgraph.assets.checkout.Holder;
 import io.deskgraph.contracts.asset.AssetState;
 import io.deskgraph.kit.http.Member;
 import io.deskgraph.kit.request.CurrentRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +30,7 @@ class AssetDrafts {
     }
 
     AssetState blank(UUID tenant, UUID id) {
-        return AssetStates.blank(tenant, id, request.caller().userId(), now());
+        return AssetStates.blank(tenant, id, actor(), now());
     }
 
     /** The first state; created and updated in one moment. */
@@ -41,9 +43,21 @@ class AssetDrafts {
     }
 
     private StoredAsset next(StoredAsset before, AssetChange change, References references, Instant now) {
-        UUID actor = request.caller().userId();
-        AssetState state = AssetStates.next(before.state(), change, fields(change), references, actor, now);
+        AssetState state =
+                AssetStates.next(before.state(), change, fields(before.state(), change), references, actor(), now);
         return new StoredAsset(state, before.names().with(references));
+    }
+
+    StoredAsset given(StoredAsset before, Holder holder, @Nullable LocalDate expectedCheckin) {
+        AssetState state =
+                AssetStates.handed(before.state(), AssetStatus.DEPLOYED, holder.id(), expectedCheckin, actor(), now());
+        return new StoredAsset(
+                state, before.names().heldBy(new Reference(holder.id(), holder.number(), holder.name())));
+    }
+
+    StoredAsset returned(StoredAsset before, AssetStatus next) {
+        AssetState state = AssetStates.handed(before.state(), next, null, null, actor(), now());
+        return new StoredAsset(state, before.names().heldBy(null));
     }
 
     /** The look-ups of an asset that a change leaves alone. */
@@ -59,12 +73,19 @@ class AssetDrafts {
         }
     }
 
-    private Member<Map<String, @Nullable Object>> fields(AssetChange change) {
+    private Member<Map<String, @Nullable Object>> fields(AssetState before, AssetChange change) {
         Member<Map<String, @Nullable Object>> sent = change.extensionData();
-        return new Member<>(sent.name(), sent.sent(), rows.canonical(sent.or(Map.of())));
+        Map<String, @Nullable Object> fields = change.merging() && sent.hasValue()
+                ? MergePatch.apply(before.extensionData(), sent.or(Map.of()))
+                : sent.or(Map.of());
+        return new Member<>(sent.name(), sent.sent(), rows.canonical(fields));
     }
 
-    private Instant now() {
+    private UUID actor() {
+        return request.caller().userId();
+    }
+
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -17,6 +17,10 @@ public record AssetNames(
 
     public record Client(String name, @Nullable String email) {}
 
+    AssetNames heldBy(@Nullable Reference holder) {
+        return new AssetNames(category, location, holder, client, openTickets);
+    }
+
     AssetNames with(References references) {
         return new AssetNames(references.category(), references.location(), assignee, references.client(), openTickets);
     }

@@ -19,7 +19,7 @@ public record AssetOrder(AssetSort sort, boolean descending) {
         Cursor cursor = Cursor.decode(cursorText, name(), 2);
         String id = criteria.argument(cursor.uuid(1));
         String key = cursor.text(0);
-        criteria.and(key == null ? afterNothing(id) : afterValue(criteria.argument(parse(key)), id));
+        criteria.and(key == null ? afterNothing(id) : afterValue(criteria.argument(parse(sort, key)), id));
     }
 
     Cursor cursorAt(StoredAsset last) {
@@ -38,7 +38,7 @@ public record AssetOrder(AssetSort sort, boolean descending) {
                 : "(%1$s IS NULL AND a.id > %2$s)".formatted(sort.column(), id);
     }
 
-    private Object parse(String key) {
+    static Object parse(AssetSort sort, String key) {
         try {
             return sort.parse(key);
         } catch (IllegalArgumentException | DateTimeException invalid) {

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record AssetPage(
         List<StoredAsset> assets,
         @Nullable String next,
-        @Nullable Long total) {}
+        @Nullable Long total) {
+
+    AssetPage counted(long total) {
+        return new AssetPage(assets, next, total);
+    }
+}

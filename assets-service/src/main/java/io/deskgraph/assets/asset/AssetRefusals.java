@@ -2,6 +2,7 @@ package io.deskgraph.assets.asset;
 
 import io.deskgraph.contracts.ErrorCode;
 import io.deskgraph.contracts.asset.AssetState;
+import io.deskgraph.kit.policy.Verb;
 import io.deskgraph.kit.problem.Detail;
 import io.deskgraph.kit.problem.Problem;
 import io.vertx.pgclient.PgException;
@@ -22,6 +23,21 @@ final class AssetRefusals {
         return Problem.notFound("Asset not found");
     }
 
+    static Problem notFound(AssetKey key) {
+        return key.database() == null ? notFound() : Problem.notFound("Asset not found in database");
+    }
+
+    static Problem notAuthorized(Verb verb) {
+        String action =
+                switch (verb) {
+                    case GET -> "view";
+                    case POST -> "create";
+                    case PUT -> "update";
+                    case DELETE -> "delete";
+                };
+        return Problem.forbidden("Not authorized to " + action + " this asset");
+    }
+
     static Problem limitReached() {
         return Problem.of(ErrorCode.ASSET_LIMIT_REACHED, "Asset limit reached");
     }
@@ -36,6 +52,14 @@ final class AssetRefusals {
         return Problem.conflict(
                 "Status cannot be moved from " + from + " to " + to + " here: use checkout or checkin",
                 Map.of("blocking", List.of("checkout", "checkin")));
+    }
+
+    static Problem notDeployed(String status) {
+        return Problem.invalid("Asset is not deployed: its status is " + status);
+    }
+
+    static Problem notArchived(String status) {
+        return Problem.conflict("Asset is not archived: its status is " + status);
     }
 
     static Problem deployed() {

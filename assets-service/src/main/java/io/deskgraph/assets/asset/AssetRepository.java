@@ -7,16 +7,22 @@ import io.deskgraph.kit.request.CurrentRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The asset table and the counter row beside it. */
 @Singleton
 class AssetRepository {
 
-    private static final String BY_KEY = AssetRows.SELECT + AssetRows.FROM + "WHERE a.tenant_id = $1 AND a.%s = $2";
+    private static final String BY_KEY = AssetSource.TABLES.select() + AssetSource.TABLES.from() + "WHERE ";
+
+    private static final String ALL = AssetSource.TABLES.select() + AssetSource.TABLES.from()
+            + "WHERE a.tenant_id = $1 AND (a.number = ANY ($2) OR a.id = ANY ($3)) ORDER BY a.id FOR UPDATE OF a";
 
     /** Takes the next number and a place under the limit, or gives no row: then the limit is reached. */
     private static final String INSERT = """
@@ -41,12 +47,12 @@ class AssetRepository {
                 category_id = $9, location_id = $10, manufacturer = $11, model = $12, serial_number = $13,
                 purchase_date = $14, purchase_cost = $15, warranty_end_date = $16, notes = $17,
                 custom_fields = $18::text::jsonb, tags = $19, expected_checkin = $20, updated_at = $21,
-                updated_by = $22, version = $23
+                updated_by = $22, version = $23, assigned_to = $24
             WHERE tenant_id = $1 AND id = $2""";
 
     private static final String DELETE = """
-            WITH place AS (UPDATE inventories SET asset_count = asset_count - 1 WHERE tenant_id = $1)
-            DELETE FROM assets WHERE tenant_id = $1 AND id = $2""";
+            WITH place AS (UPDATE inventories SET asset_count = asset_count - cardinality($2::uuid[]) WHERE tenant_id = $1)
+            DELETE FROM assets WHERE tenant_id = $1 AND id = ANY ($2)""";
 
     private final Transactions transactions;
     private final CurrentRequest request;
@@ -60,13 +66,13 @@ class AssetRepository {
 
     Uni<@Nullable StoredAsset> find(AssetKey key) {
         return transactions
-                .read(BY_KEY.formatted(key.column()), request.tenantId(), key.value())
+                .read(BY_KEY + key.condition(), key.arguments(request.tenantId()))
                 .map(this::single);
     }
 
     /** Holds the row until the transaction ends. */
     Uni<@Nullable StoredAsset> lock(Tx tx, AssetKey key) {
-        return tx.sql(BY_KEY.formatted(key.column()) + " FOR UPDATE OF a", tx.tenant(), key.value())
+        return tx.sql(BY_KEY + key.condition() + " FOR UPDATE OF a", key.arguments(tx.tenant()))
                 .map(this::single);
     }
 
@@ -102,38 +108,59 @@ class AssetRepository {
     }
 
     Uni<Void> update(Tx tx, AssetState state) {
-        return tx.sql(
-                        UPDATE,
-                        tx.tenant(),
-                        state.assetId(),
-                        state.databaseId(),
-                        state.assetTag(),
-                        state.name(),
-                        state.assetType(),
-                        state.status(),
-                        state.clientId(),
-                        state.categoryId(),
-                        state.locationId(),
-                        state.manufacturer(),
-                        state.model(),
-                        state.serialNumber(),
-                        state.purchaseDate(),
-                        cost(state),
-                        state.warrantyEndDate(),
-                        state.notes(),
-                        rows.text(state.extensionData()),
-                        state.tags().toArray(String[]::new),
-                        state.expectedCheckin(),
-                        AssetRows.time(state.updatedAt()),
-                        state.updatedBy(),
-                        (int) state.version())
+        return tx.sql(UPDATE, written(state))
                 .onFailure()
                 .transform(failure -> AssetRefusals.explain(failure, state))
                 .replaceWithVoid();
     }
 
-    Uni<Void> delete(Tx tx, UUID id) {
-        return tx.sql(DELETE, tx.tenant(), id).replaceWithVoid();
+    /** All in one flight. */
+    Uni<Void> updateAll(Tx tx, List<AssetState> states) {
+        List<Tuple> written =
+                states.stream().map(state -> Tuple.from(written(state))).toList();
+        return written.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.batch(UPDATE, written).replaceWithVoid();
+    }
+    /** Of several that name the same assets at once, each waits for the one before: all lock in one order. */
+    Uni<List<StoredAsset>> lockAll(Tx tx, List<Long> numbers, List<UUID> ids) {
+        return tx.sql(ALL, tx.tenant(), numbers.toArray(Long[]::new), ids.toArray(UUID[]::new))
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(rows::read)
+                        .toList());
+    }
+
+    Uni<Void> delete(Tx tx, List<UUID> ids) {
+        return tx.sql(DELETE, tx.tenant(), ids.toArray(UUID[]::new)).replaceWithVoid();
+    }
+
+    private @Nullable Object[] written(AssetState state) {
+        return new @Nullable Object[] {
+            state.tenant(),
+            state.assetId(),
+            state.databaseId(),
+            state.assetTag(),
+            state.name(),
+            state.assetType(),
+            state.status(),
+            state.clientId(),
+            state.categoryId(),
+            state.locationId(),
+            state.manufacturer(),
+            state.model(),
+            state.serialNumber(),
+            state.purchaseDate(),
+            cost(state),
+            state.warrantyEndDate(),
+            state.notes(),
+            rows.text(state.extensionData()),
+            state.tags().toArray(String[]::new),
+            state.expectedCheckin(),
+            AssetRows.time(state.updatedAt()),
+            state.updatedBy(),
+            (int) state.version(),
+            state.assignedTo()
+        };
     }
 
     private @Nullable StoredAsset single(RowSet<Row> found) {

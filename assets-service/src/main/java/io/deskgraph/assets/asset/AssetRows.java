@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AssetRows {
 
-    static final String SELECT = """
+    /** An at sign stands for the schema. */
+    static final String COLUMNS = """
             SELECT a.tenant_id, a.id, a.number, a.database_id, a.asset_tag, a.name, a.asset_type, a.status, a.client_id,
                    a.location_id, a.category_id, a.serial_number, a.manufacturer, a.model, a.purchase_date,
                    a.purchase_cost, a.warranty_end_date, a.notes, a.custom_fields::text AS custom_fields, a.tags,
@@ -26,17 +27,16 @@ class AssetRows {
                    l.number AS location_number, l.name AS location_name,
                    e.number AS employee_number, e.name AS employee_name,
                    k.name AS client_name, k.email AS client_email,
-                   (SELECT count(*) FROM ticket_link_copies tl
-                    JOIN ticket_copies t ON t.tenant_id = tl.tenant_id AND t.id = tl.ticket_id
+                   (SELECT count(*) FROM @ticket_link_copies tl
+                    JOIN @ticket_copies t ON t.tenant_id = tl.tenant_id AND t.id = tl.ticket_id
                     WHERE tl.tenant_id = a.tenant_id AND tl.asset_id = a.id AND NOT t.is_closed) AS open_tickets
             """;
 
-    static final String FROM = """
-            FROM assets a
-            LEFT JOIN categories c ON c.tenant_id = a.tenant_id AND c.id = a.category_id
-            LEFT JOIN locations l ON l.tenant_id = a.tenant_id AND l.id = a.location_id
-            LEFT JOIN employees e ON e.tenant_id = a.tenant_id AND e.id = a.assigned_to
-            LEFT JOIN client_copies k ON k.tenant_id = a.tenant_id AND k.id = a.client_id
+    static final String JOINS = """
+            LEFT JOIN @categories c ON c.tenant_id = a.tenant_id AND c.id = a.category_id
+            LEFT JOIN @locations l ON l.tenant_id = a.tenant_id AND l.id = a.location_id
+            LEFT JOIN @employees e ON e.tenant_id = a.tenant_id AND e.id = a.assigned_to
+            LEFT JOIN @client_copies k ON k.tenant_id = a.tenant_id AND k.id = a.client_id
             """;
 
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};

@@ -6,6 +6,7 @@ import io.deskgraph.kit.http.Member;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,44 @@ final class AssetStates {
                 sent(change.tags(), List.of(), before.tags()),
                 before.assignedTo(),
                 change.expectedCheckin().over(before.expectedCheckin()),
+                before.createdBy(),
+                actor,
+                before.createdAt(),
+                now,
+                before.version() + 1);
+    }
+
+    /** The state after it changed hands, one version on. */
+    static AssetState handed(
+            AssetState before,
+            AssetStatus status,
+            @Nullable UUID assignedTo,
+            @Nullable LocalDate expectedCheckin,
+            UUID actor,
+            Instant now) {
+        return new AssetState(
+                before.tenant(),
+                before.assetId(),
+                before.number(),
+                before.databaseId(),
+                before.assetTag(),
+                before.name(),
+                before.assetType(),
+                status.wire(),
+                before.clientId(),
+                before.locationId(),
+                before.categoryId(),
+                before.serialNumber(),
+                before.manufacturer(),
+                before.model(),
+                before.purchaseDate(),
+                before.purchaseCost(),
+                before.warrantyEndDate(),
+                before.notes(),
+                before.extensionData(),
+                before.tags(),
+                assignedTo,
+                expectedCheckin,
                 before.createdBy(),
                 actor,
                 before.createdAt(),

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 class OwnerResource {
 
-    private final AssetRepository repository;
+    private final AssetService assets;
 
-    OwnerResource(AssetRepository repository) {
-        this.repository = repository;
+    OwnerResource(AssetService assets) {
+        this.assets = assets;
     }
 
     @GET
@@ -28,11 +28,7 @@ class OwnerResource {
     @OpenTo("services that act for a caller of the tenant; the gateway does not route here")
     @Operation(hidden = true)
     public Uni<Owned> get(@PathParam("id") String id) {
-        return repository
-                .find(AssetKey.uuid(id))
-                .onItem()
-                .ifNull()
-                .failWith(AssetRefusals::notFound)
+        return assets.find(AssetKey.uuid(id))
                 .map(asset -> new Owned(asset.state().version(), asset.state()));
     }
 

@@ -8,9 +8,12 @@ import io.deskgraph.kit.data.Tx;
 import io.deskgraph.kit.request.Caller;
 import io.deskgraph.kit.request.CurrentRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the history of assets. */
@@ -32,41 +35,70 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /** One change; of a creation there is no before, of a deletion no after. */
+    public record Entry(
+            String action,
+            @Nullable AssetState before,
+            @Nullable AssetState after) {
+
+        private AssetState known() {
+            return Objects.requireNonNull(after == null ? before : after);
+        }
+
+        private int version() {
+            return (int) (after == null ? known().version() + 1 : after.version());
+        }
+    }
+
     public Uni<Void> created(Tx tx, AssetState after) {
-        return append(tx, after, "created", after.version(), null, after);
+        return append(tx, new Entry("created", null, after));
     }
 
     public Uni<Void> updated(Tx tx, AssetState before, AssetState after) {
-        return append(tx, after, "updated", after.version(), before, after);
+        return append(tx, new Entry("updated", before, after));
+    }
+
+    public Uni<Void> checkedOut(Tx tx, AssetState before, AssetState after) {
+        return append(tx, new Entry("checked_out", before, after));
+    }
+
+    public Uni<Void> checkedIn(Tx tx, AssetState before, AssetState after) {
+        return append(tx, new Entry("checked_in", before, after));
     }
 
     public Uni<Void> deleted(Tx tx, AssetState before) {
-        return append(tx, before, "deleted", before.version() + 1, before, null);
+        return append(tx, new Entry("deleted", before, null));
     }
 
-    private Uni<Void> append(
-            Tx tx,
-            AssetState asset,
-            String action,
-            long version,
-            @Nullable AssetState before,
-            @Nullable AssetState after) {
+    public Uni<Void> append(Tx tx, Entry entry) {
+        return tx.sql(APPEND, written(tx, entry)).replaceWithVoid();
+    }
+
+    /** All in one flight. */
+    public Uni<Void> append(Tx tx, List<Entry> entries) {
+        List<Tuple> rows =
+                entries.stream().map(entry -> Tuple.from(written(tx, entry))).toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.batch(APPEND, rows).replaceWithVoid();
+    }
+
+    private @Nullable Object[] written(Tx tx, Entry entry) {
         Caller caller = request.caller();
-        return tx.sql(
-                        APPEND,
-                        tx.tenant(),
-                        Ids.next(),
-                        asset.assetId(),
-                        (int) version,
-                        action,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        caller.userId(),
-                        caller.actorType(),
-                        caller.name(),
-                        request.requestId(),
-                        text(before),
-                        text(after))
-                .replaceWithVoid();
+        return new @Nullable Object[] {
+            tx.tenant(),
+            Ids.next(),
+            entry.known().assetId(),
+            entry.version(),
+            entry.action(),
+            clock.instant().atOffset(ZoneOffset.UTC),
+            caller.userId(),
+            caller.actorType(),
+            caller.name(),
+            request.requestId(),
+            text(entry.before()),
+            text(entry.after())
+        };
     }
 
     private @Nullable String text(@Nullable AssetState state) {

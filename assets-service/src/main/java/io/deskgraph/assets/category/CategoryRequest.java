@@ -1,14 +1,7 @@
 package io.deskgraph.assets.category;
 
-import io.deskgraph.assets.lookup.Texts;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /** What the API accepts of a category. */
-record CategoryRequest(@Nullable String name) {
-
-    Category fresh() {
-        Category row = new Category();
-        row.name = Texts.required("name", name);
-        return row;
-    }
-}
+record CategoryRequest(@NotBlank @Size(max = 255) String name) {}

@@ -1,21 +1,12 @@
 package io.deskgraph.assets.employee;
 
-import io.deskgraph.assets.lookup.Texts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What the API accepts of an employee. */
 record EmployeeRequest(
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable String department,
-        @Nullable Boolean isActive) {
-
-    Employee fresh() {
-        Employee row = new Employee();
-        row.name = Texts.required("name", name);
-        row.email = Texts.optional("email", email, 255);
-        row.department = Texts.optional("department", department, 255);
-        row.active = isActive == null || isActive;
-        return row;
-    }
-}
+        @NotBlank @Size(max = 255) String name,
+        @Nullable @Size(max = 255) String email,
+        @Nullable @Size(max = 255) String department,
+        @Nullable Boolean isActive) {}

@@ -13,6 +13,6 @@ record EmployeeView(
         boolean isActive) {
 
     static EmployeeView of(Employee row) {
-        return new EmployeeView(row.number, row.id, row.name, row.email, row.department, row.active);
+        return new EmployeeView(row.number, row.id, row.name, row.email, row.department, row.isActive);
     }
 }

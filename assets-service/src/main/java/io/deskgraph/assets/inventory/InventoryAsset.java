@@ -1,5 +1,6 @@
 package io.deskgraph.assets.inventory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.deskgraph.assets.asset.Reference;
 import io.deskgraph.assets.asset.StoredAsset;
 import io.deskgraph.contracts.asset.AssetState;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An asset as this dialect shows it. */
@@ -35,11 +37,20 @@ record InventoryAsset(
         @Nullable LocalDate expectedCheckin,
         long openTicketCount,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The slug of its tenant, in lists over all tenants only", examples = "acme")
+        @Nullable
+        String tenant) {
 
     record Named(long id, String name) {}
 
     static InventoryAsset of(StoredAsset asset) {
+        return of(asset, null);
+    }
+
+    static InventoryAsset of(StoredAsset asset, @Nullable String tenant) {
         AssetState state = asset.state();
         return new InventoryAsset(
                 state.number(),
@@ -65,7 +76,8 @@ record InventoryAsset(
                 state.expectedCheckin(),
                 asset.names().openTickets(),
                 state.createdAt(),
-                state.updatedAt());
+                state.updatedAt(),
+                tenant);
     }
 
     private static @Nullable Named named(@Nullable Reference reference) {

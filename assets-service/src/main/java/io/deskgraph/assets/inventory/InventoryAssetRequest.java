@@ -61,6 +61,15 @@ record InventoryAssetRequest(
     }
 
     static AssetChange change(Sent<InventoryAssetRequest> sent) {
+        return change(sent, false);
+    }
+
+    /** JSON merge patch: custom fields are merged member by member. */
+    static AssetChange patch(Sent<InventoryAssetRequest> sent) {
+        return change(sent, true);
+    }
+
+    private static AssetChange change(Sent<InventoryAssetRequest> sent, boolean merging) {
         InventoryAssetRequest body = sent.body();
         return new AssetChange(
                 sent.member("database_id", body.databaseId),
@@ -80,6 +89,7 @@ record InventoryAssetRequest(
                 sent.member("notes", body.notes),
                 sent.member("custom_fields", body.customFields),
                 sent.member("tags", body.tags),
-                sent.member("expected_checkin", body.expectedCheckin));
+                sent.member("expected_checkin", body.expectedCheckin),
+                merging);
     }
 }

@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of this dialect's list. */
-record InventoryList(
+public record InventoryList(
         AssetCriteria criteria,
         AssetOrder order,
+        boolean ranked,
         int limit,
         @Nullable String cursor,
         boolean counted) {
@@ -50,8 +51,22 @@ record InventoryList(
             Map.entry("updated_at", AssetSort.UPDATED));
 
     static InventoryList read(QueryReader query, UUID tenant, LocalDate today) {
-        AssetCriteria criteria = new AssetCriteria(tenant)
-                .contains(query.text("q", MAX_SEARCH))
+        AssetCriteria criteria = criteria(query, tenant, today);
+        AssetSort sort = query.oneOf("sort", SORTS);
+        Boolean descending = query.oneOf("order", DESCENDING);
+        return new InventoryList(
+                criteria,
+                AssetOrder.of(sort == null ? AssetSort.TAG : sort, descending),
+                criteria.isSearch() && sort == null && descending == null,
+                query.limit(DEFAULT_LIMIT, MAX_LIMIT),
+                query.text("cursor", 4_096),
+                query.bool("count", false));
+    }
+
+    /** The filters alone, which the list shares with whatever else works on the same selection. */
+    static AssetCriteria criteria(QueryReader query, UUID tenant, LocalDate today) {
+        return new AssetCriteria(tenant)
+                .contains(sought(query))
                 .status(query.oneOf("status", STATUSES))
                 .categoryNumber(number(query, "category_id"))
                 .locationNumber(number(query, "location_id"))
@@ -60,13 +75,17 @@ record InventoryList(
                 .manufacturer(query.text("manufacturer"))
                 .warrantyBefore(query.date("warranty_before"))
                 .overdue(query.bool("overdue"), today)
-                .hasOpenTickets(query.bool("has_open_tickets"));
-        return new InventoryList(
-                criteria,
-                AssetOrder.of(query.oneOf("sort", SORTS, AssetSort.TAG), query.oneOf("order", DESCENDING)),
-                query.limit(DEFAULT_LIMIT, MAX_LIMIT),
-                query.text("cursor", 4_096),
-                query.bool("count", false));
+                .hasOpenTickets(query.bool("has_open_tickets"))
+                .custom(query.startingWith("custom."));
+    }
+
+    /** One letter says too little to be looked up. */
+    private static @Nullable String sought(QueryReader query) {
+        String text = query.text("q", MAX_SEARCH);
+        if (text != null && text.strip().length() == 1) {
+            query.reject("q", "Must be at least 2 characters");
+        }
+        return text;
     }
 
     private static @Nullable Long number(QueryReader query, String name) {

@@ -1,15 +1,17 @@
 package io.deskgraph.assets.inventory;
 
+import io.deskgraph.assets.asset.AssetCriteria;
 import io.deskgraph.kit.http.Links;
 import io.deskgraph.kit.http.QueryParams;
 import io.deskgraph.kit.request.CurrentRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** Reads this dialect's query parameters off the request. */
 @Singleton
-class InventoryQuery {
+public class InventoryQuery {
 
     private final QueryParams query;
     private final CurrentRequest request;
@@ -21,8 +23,21 @@ class InventoryQuery {
         this.clock = clock;
     }
 
-    InventoryList read() {
-        return query.read(reader -> InventoryList.read(reader, request.tenantId(), LocalDate.now(clock)));
+    public InventoryList read() {
+        return query.read(reader -> InventoryList.read(reader, request.tenantId(), today()));
+    }
+
+    /** The same question put to another tenant. */
+    InventoryList read(UUID tenant) {
+        return query.read(reader -> InventoryList.read(reader, tenant, today()));
+    }
+
+    public AssetCriteria criteria() {
+        return query.read(reader -> InventoryList.criteria(reader, request.tenantId(), today()));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     boolean force() {

@@ -6,21 +6,19 @@ import static io.deskgraph.contracts.Permissions.ASSET_READ;
 import static io.deskgraph.contracts.Permissions.ASSET_UPDATE;
 
 import io.deskgraph.assets.asset.AssetKey;
-import io.deskgraph.assets.asset.AssetLists;
-import io.deskgraph.assets.asset.AssetPage;
 import io.deskgraph.assets.asset.AssetService;
-import io.deskgraph.assets.asset.StoredAsset;
 import io.deskgraph.kit.http.Answer;
 import io.deskgraph.kit.http.ETags;
 import io.deskgraph.kit.http.IfMatch;
 import io.deskgraph.kit.http.Mutations;
-import io.deskgraph.kit.http.Rendered;
 import io.deskgraph.kit.http.Sent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -45,28 +43,37 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Inventory")
 class InventoryResource {
 
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
     private final AssetService service;
-    private final AssetLists lists;
+    private final InventoryLists lists;
     private final InventoryQuery query;
     private final Mutations mutations;
-    private final ETags tags;
+    private final InventoryAnswers answers;
 
-    InventoryResource(AssetService service, AssetLists lists, InventoryQuery query, Mutations mutations, ETags tags) {
+    InventoryResource(
+            AssetService service,
+            InventoryLists lists,
+            InventoryQuery query,
+            Mutations mutations,
+            InventoryAnswers answers) {
         this.service = service;
         this.lists = lists;
         this.query = query;
         this.mutations = mutations;
-        this.tags = tags;
+        this.answers = answers;
     }
 
     @GET
     @PermissionsAllowed(ASSET_READ)
-    @Operation(summary = "List assets", description = "A bare array; Link rel=next leads to the rest.")
+    @Operation(
+            summary = "List assets",
+            description =
+                    "A bare array; Link rel=next leads to the rest. On the root domain the operator may ask without"
+                            + " a tenant: then it spans all tenants, by slug, and each row names its own.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InventoryAsset[].class)))
     public Uni<Response> list() {
-        InventoryList list = query.read();
-        return lists.after(list.cursor(), list.criteria(), list.order(), list.limit(), list.counted())
-                .map(this::page);
+        return lists.read().map(answers::page);
     }
 
     @GET
@@ -75,7 +82,7 @@ class InventoryResource {
     @Operation(summary = "Get an asset")
     @APIResponseSchema(InventoryAsset.class)
     public Uni<Response> get(@PathParam("id") String id) {
-        return service.find(AssetKey.numberOrUuid(id)).map(this::answer).map(Answer::toResponse);
+        return service.find(AssetKey.numberOrUuid(id)).map(answers::one).map(Answer::toResponse);
     }
 
     @POST
@@ -87,7 +94,7 @@ class InventoryResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = InventoryAssetRequest.class)))
                     Sent<InventoryAssetRequest> body) {
         return mutations.post(body.body(), tx -> service.create(tx, InventoryAssetRequest.change(body))
-                .map(this::created));
+                .map(answers::created));
     }
 
     @PUT
@@ -104,7 +111,27 @@ class InventoryResource {
         IfMatch condition = ETags.ifMatch(ifMatch);
         InventoryAssetRequest.requireWhole(body);
         return mutations.change(tx -> service.update(tx, key, InventoryAssetRequest.change(body), condition)
-                .map(this::answer));
+                .map(answers::one));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, MERGE_PATCH})
+    @PermissionsAllowed(ASSET_UPDATE)
+    @Operation(
+            summary = "Change an asset",
+            description = "JSON merge patch: null clears, what is absent stays, custom fields are merged.")
+    @APIResponseSchema(value = InventoryAsset.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "The tag is taken, or the status is moved to or from deployed")
+    public Uni<Response> patch(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = InventoryAssetRequest.class)))
+                    Sent<InventoryAssetRequest> body) {
+        AssetKey key = AssetKey.numberOrUuid(id);
+        IfMatch condition = ETags.ifMatch(ifMatch);
+        return mutations.change(tx -> service.update(tx, key, InventoryAssetRequest.patch(body), condition)
+                .map(answers::one));
     }
 
     @DELETE
@@ -119,29 +146,5 @@ class InventoryResource {
         boolean force = query.force();
         return mutations.change(
                 tx -> service.delete(tx, key, force, condition).replaceWith(() -> Answer.ok(Map.of("success", true))));
-    }
-
-    private Answer created(StoredAsset asset) {
-        Rendered view = render(asset);
-        return Answer.created("/api/assets/" + asset.state().number(), view).tagged(view.tag());
-    }
-
-    private Answer answer(StoredAsset asset) {
-        Rendered view = render(asset);
-        return Answer.ok(view).tagged(view.tag());
-    }
-
-    private Rendered render(StoredAsset asset) {
-        return tags.render(asset.state().version(), InventoryAsset.of(asset));
-    }
-
-    private Response page(AssetPage page) {
-        Response.ResponseBuilder response =
-                Response.ok(page.assets().stream().map(InventoryAsset::of).toList());
-        query.links().next(page.next()).header().ifPresent(link -> response.header(HttpHeaders.LINK, link));
-        if (page.total() != null) {
-            response.header("X-Total-Count", page.total());
-        }
-        return response.build();
     }
 }

@@ -1,15 +1,10 @@
 package io.deskgraph.assets.location;
 
-import io.deskgraph.assets.lookup.Texts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What the API accepts of a location. */
-record LocationRequest(@Nullable String name, @Nullable String address) {
-
-    Location fresh() {
-        Location row = new Location();
-        row.name = Texts.required("name", name);
-        row.address = Texts.optional("address", address, 1000);
-        return row;
-    }
-}
+record LocationRequest(
+        @NotBlank @Size(max = 255) String name,
+        @Nullable @Size(max = 1000) String address) {}

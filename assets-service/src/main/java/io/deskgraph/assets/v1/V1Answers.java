@@ -63,10 +63,17 @@ class V1Answers {
         LocalDate today = today();
         List<V1Asset> assets =
                 found.assets().stream().map(asset -> V1Asset.of(asset, today)).toList();
-        Response.ResponseBuilder response =
-                Response.ok(AssetEnvelope.page(assets, Pagination.brief(page, total), clock));
+        return page(assets, page, total);
+    }
+
+    <T> Response page(List<T> rows, PageRequest page, long total) {
+        Response.ResponseBuilder response = Response.ok(AssetEnvelope.page(rows, Pagination.brief(page, total), clock));
         query.links().pages(page, total).header().ifPresent(link -> response.header(HttpHeaders.LINK, link));
         return response.build();
+    }
+
+    PageRequest pageOf() {
+        return query.read(reader -> reader.page(V1List.DEFAULT_LIMIT, V1List.MAX_LIMIT));
     }
 
     private LocalDate today() {

@@ -37,6 +37,15 @@ record V1AssetRequest(
         @Nullable LocalDate expectedCheckin) {
 
     static AssetChange change(Sent<V1AssetRequest> sent) {
+        return change(sent, false);
+    }
+
+    /** JSON merge patch: custom fields are merged member by member. */
+    static AssetChange patch(Sent<V1AssetRequest> sent) {
+        return change(sent, true);
+    }
+
+    private static AssetChange change(Sent<V1AssetRequest> sent, boolean merging) {
         V1AssetRequest body = sent.body();
         return new AssetChange(
                 sent.member("database_id", body.databaseId),
@@ -56,6 +65,7 @@ record V1AssetRequest(
                 sent.member("notes", body.notes),
                 sent.member("extension_data", body.extensionData),
                 sent.member("tags", body.tags),
-                sent.member("expected_checkin", body.expectedCheckin));
+                sent.member("expected_checkin", body.expectedCheckin),
+                merging);
     }
 }

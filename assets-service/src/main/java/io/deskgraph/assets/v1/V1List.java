@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The query parameters of this dialect's list. */
 record V1List(AssetCriteria criteria, AssetOrder order, PageRequest page) {
@@ -57,10 +58,26 @@ record V1List(AssetCriteria criteria, AssetOrder order, PageRequest page) {
                         query.read("purchase_date_to", DateOrTime::parse))
                 .warrantyEnds(
                         query.read("warranty_end_from", DateOrTime::parse),
-                        query.read("warranty_end_to", DateOrTime::parse));
+                        query.read("warranty_end_to", DateOrTime::parse))
+                .contains(sought(query))
+                .category(query.uuid("category_id"))
+                .assignee(query.uuid("assigned_to"))
+                .manufacturer(query.text("manufacturer"))
+                .warrantyBefore(query.read("warranty_before", DateOrTime::parse))
+                .overdue(query.bool("overdue"), today)
+                .hasOpenTickets(query.bool("has_open_tickets"))
+                .custom(query.startingWith("custom."));
         return new V1List(
                 criteria,
                 new AssetOrder(query.oneOf("sort", SORTS, AssetSort.CREATED), query.oneOf("order", DESCENDING, true)),
                 query.page(DEFAULT_LIMIT, MAX_LIMIT));
+    }
+
+    private static @Nullable String sought(QueryReader query) {
+        String text = query.text("q", 255);
+        if (text != null && text.strip().length() == 1) {
+            query.reject("q", "Must be at least 2 characters");
+        }
+        return text;
     }
 }

@@ -17,9 +17,11 @@ import io.deskgraph.kit.http.Mutations;
 import io.deskgraph.kit.http.Sent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -106,6 +108,26 @@ class V1Resource {
         IfMatch condition = ETags.ifMatch(ifMatch);
         return mutations.change(tx ->
                 service.update(tx, key, V1AssetRequest.change(body), condition).map(answers::changed));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @PermissionsAllowed(ASSET_UPDATE)
+    @Operation(
+            summary = "Change an asset by JSON merge patch",
+            description = "null clears, what is absent stays, extension data is merged.")
+    @APIResponseSchema(V1Asset.class)
+    @APIResponse(responseCode = "409", description = "The tag is taken, or the status is moved to or from deployed")
+    public Uni<Response> patch(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = V1AssetRequest.class)))
+                    Sent<V1AssetRequest> body) {
+        AssetKey key = AssetKey.uuid(id);
+        IfMatch condition = ETags.ifMatch(ifMatch);
+        return mutations.change(tx ->
+                service.update(tx, key, V1AssetRequest.patch(body), condition).map(answers::changed));
     }
 
     @DELETE

@@ -10,6 +10,8 @@ import io.deskgraph.kit.test.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -46,10 +48,11 @@ class AssetIndexTest {
                 tenant);
         Database.execute("""
                 INSERT INTO assets (tenant_id, id, number, database_id, asset_tag, name, asset_type, status, manufacturer,
-                                    client_id, warranty_end_date, created_at, updated_at, version)
+                                    client_id, warranty_end_date, custom_fields, created_at, updated_at, version)
                 SELECT ?, gen_random_uuid(), n, 'default', 'T-' || n, 'Thing ' || n, 'type ' || n % 500,
                        CASE WHEN n % 1000 = 0 THEN 'retired' ELSE 'available' END, 'maker ' || n % 500,
-                       gen_random_uuid(), date '2026-01-01' + n % 1000, now() - n * interval '1 s', now(), 1
+                       gen_random_uuid(), date '2026-01-01' + n % 1000, jsonb_build_object('rack', n % 5000),
+                       now() - n * interval '1 s', now(), 1
                 FROM generate_series(1, ?) AS n""", tenant, ROWS);
         Database.execute("ANALYZE assets");
     }
@@ -61,7 +64,15 @@ class AssetIndexTest {
         "CREATED,assets_created_ix",
         "UPDATED,assets_updated_ix",
         "WARRANTY,assets_warranty_ix",
-        "PURCHASE_DATE,assets_purchased_ix"
+        "PURCHASE_DATE,assets_purchased_ix",
+        "NUMBER,assets_number_uk",
+        "SERIAL,assets_serial_ix",
+        "MODEL,assets_model_ix",
+        "MANUFACTURER,assets_manufacturer_sort_ix",
+        "TYPE,assets_type_sort_ix",
+        "STATUS,assets_status_sort_ix",
+        "PURCHASE_COST,assets_cost_ix",
+        "EXPECTED_CHECKIN,assets_expected_ix"
     })
     void aSortedPageComesFromItsIndexBothWays(AssetSort sort, String index) {
         for (boolean descending : new boolean[] {false, true}) {
@@ -93,6 +104,19 @@ class AssetIndexTest {
         assertUses("assets_location_ix", plan(new AssetCriteria(tenant).location(Ids.next()), order, null));
     }
 
+    @Test
+    void aRareTextAndACustomFieldAreFoundByTheirIndexes() {
+        AssetOrder order = new AssetOrder(AssetSort.TAG, false);
+        assertUses("assets_search_ix", plan(new AssetCriteria(tenant).contains("thing 77777"), order, null));
+        assertUses(
+                "assets_fields_ix", plan(new AssetCriteria(tenant).custom(Map.of("rack", List.of("7"))), order, null));
+
+        String ranked = explain(RankedHits.query(new AssetCriteria(tenant).contains("thing 77777"), "", 26));
+        assertUses("assets_search_ix", ranked);
+        assertUses("assets_tag_prefix_ix", ranked);
+        assertFalse(ranked.contains("Seq Scan on assets"), ranked);
+    }
+
     private static void assertUses(String index, String plan) {
         assertTrue(plan.contains(index), plan);
     }
@@ -101,7 +125,10 @@ class AssetIndexTest {
         if (cursor != null) {
             order.continueAfter(cursor, criteria);
         }
-        AssetLists.Query query = AssetLists.list(criteria, order, 101, 0);
+        return explain(AssetLists.list(criteria, order, 101, 0));
+    }
+
+    private String explain(AssetLists.Query query) {
         return transactions
                 .run(tenant, tx -> tx.sql("EXPLAIN " + query.sql(), query.arguments()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

@@ -1,0 +1,2 @@
+/** The database dialect over HTTP. */
+package io.deskgraph.assets.catalog;

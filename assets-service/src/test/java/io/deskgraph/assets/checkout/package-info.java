@@ -1,0 +1,2 @@
+/** Checkouts and returns. */
+package io.deskgraph.assets.checkout;

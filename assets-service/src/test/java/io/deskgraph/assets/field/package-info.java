@@ -1,0 +1,2 @@
+/** Categories, locations and employees over HTTP. */
+package io.deskgraph.assets.field;
