@@ -7,6 +7,7 @@ import static io.deskgraph.contracts.Permissions.TICKET_READ;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.http.AssetEnvelope;
+import io.deskgraph.kit.http.QueryParams;
 import io.deskgraph.links.copy.LookUps;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -40,12 +41,14 @@ class AssetTicketsResource {
     private final Linking linking;
     private final AssociationLists lists;
     private final LookUps lookUps;
+    private final QueryParams query;
     private final Clock clock;
 
-    AssetTicketsResource(Linking linking, AssociationLists lists, LookUps lookUps, Clock clock) {
+    AssetTicketsResource(Linking linking, AssociationLists lists, LookUps lookUps, QueryParams query, Clock clock) {
         this.linking = linking;
         this.lists = lists;
         this.lookUps = lookUps;
+        this.query = query;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class AssetTicketsResource {
     @Operation(summary = "List the tickets of an asset", description = "The ticket changed last comes first.")
     public Uni<AssetEnvelope<List<LinkedTicket>>> list(@PathParam("id") String id) {
         UUID assetId = Ids.parse("asset", id);
+        query.none();
         return lookUps.learning(() -> lists.ticketsOf(assetId)).map(tickets -> AssetEnvelope.of(tickets, clock));
     }
 

@@ -1,7 +1,12 @@
 package io.deskgraph.links.association;
 
 import io.deskgraph.kit.data.Transactions;
+import io.deskgraph.kit.policy.Verb;
+import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.kit.request.CurrentRequest;
+import io.deskgraph.links.access.AssetAccess;
+import io.deskgraph.links.access.AssetCard;
+import io.deskgraph.links.access.AssetRights;
 import io.deskgraph.links.copy.End;
 import io.deskgraph.links.copy.UnknownEnd;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads what is linked, from either side. A known end without links gives one row without a link, an unknown none. */
 @ApplicationScoped
@@ -20,7 +26,8 @@ class AssociationLists {
             SELECT l.link_id, l.relationship_type, l.notes AS association_notes, l.created_at AS linked_at,
                    t.ticket_id, t.ticket_number, t.title, t.status_id, s.name AS status_name, t.is_closed,
                    t.priority_id, t.assigned_to, t.client_id, t.board_id, t.entered_at, t.updated_at,
-                   coalesce(b.role, 'standalone') AS bundle_role, b.master_ticket_id
+                   coalesce(b.role, 'standalone') AS bundle_role, b.master_ticket_id,
+            %s
             FROM asset_copies a
             LEFT JOIN ticket_asset_links l ON l.tenant_id = $1 AND l.asset_id = a.asset_id
             LEFT JOIN ticket_copies t ON t.tenant_id = $1 AND t.ticket_id = l.ticket_id
@@ -29,7 +36,7 @@ class AssociationLists {
                                WHERE tenant_id = $1 AND ticket_id = t.ticket_id
                                ORDER BY bundle_id DESC LIMIT 1) b ON true
             WHERE a.tenant_id = $1 AND a.asset_id = $2
-            ORDER BY t.updated_at DESC, l.link_id DESC""";
+            ORDER BY t.updated_at DESC, l.link_id DESC""".formatted(AssetCard.columns("a", "root_"));
 
     static final String ASSETS_OF_TICKET = """
             SELECT l.link_id, l.relationship_type, l.notes AS association_notes, l.created_at AS linked_at,
@@ -49,20 +56,29 @@ class AssociationLists {
 
     private final Transactions transactions;
     private final CurrentRequest request;
+    private final AssetAccess access;
 
-    AssociationLists(Transactions transactions, CurrentRequest request) {
+    AssociationLists(Transactions transactions, CurrentRequest request, AssetAccess access) {
         this.transactions = transactions;
         this.request = request;
+        this.access = access;
     }
 
     /** The ticket changed last comes first. */
     Uni<List<LinkedTicket>> ticketsOf(UUID assetId) {
-        return read(TICKETS_OF_ASSET, assetId).map(rows -> linked(rows, noAsset(assetId), LinkedTicket::of));
+        AssetRights rights = access.ofCaller();
+        return read(TICKETS_OF_ASSET, assetId)
+                .map(rows -> required(rows, noAsset(assetId)))
+                .invoke(rows -> requireSeen(rights, rows))
+                .map(rows -> linked(rows, row -> true, LinkedTicket::of));
     }
 
-    /** The asset linked last comes first. */
+    /** The asset linked last comes first; without those that the caller may not see. */
     Uni<List<LinkedAsset>> assetsOf(UUID ticketId) {
-        return read(ASSETS_OF_TICKET, ticketId).map(rows -> linked(rows, noTicket(ticketId), LinkedAsset::of));
+        AssetRights rights = access.ofCaller();
+        return read(ASSETS_OF_TICKET, ticketId)
+                .map(rows -> required(rows, noTicket(ticketId)))
+                .map(rows -> linked(rows, row -> rights.allows(Verb.GET, AssetCard.of(row, "")), LinkedAsset::of));
     }
 
     Uni<Void> requireTicket(UUID ticketId) {
@@ -75,9 +91,10 @@ class AssociationLists {
         return Uni.createFrom().deferred(() -> transactions.read(sql, request.tenantId(), id));
     }
 
-    private static <T> List<T> linked(RowSet<Row> rows, UnknownEnd absent, Function<Row, T> view) {
-        return required(rows, absent).stream()
+    private static <T> List<T> linked(RowSet<Row> rows, Predicate<Row> seen, Function<Row, T> view) {
+        return rows.stream()
                 .filter(row -> row.getUUID("link_id") != null)
+                .filter(seen)
                 .map(view)
                 .toList();
     }
@@ -87,6 +104,12 @@ class AssociationLists {
             throw absent;
         }
         return rows;
+    }
+
+    private static void requireSeen(AssetRights rights, RowSet<Row> rows) {
+        if (!rights.allows(Verb.GET, AssetCard.of(rows.iterator().next(), "root_"))) {
+            throw Problem.notFound(Side.ASSET.noAsset());
+        }
     }
 
     private static UnknownEnd noAsset(UUID id) {

@@ -6,6 +6,8 @@ import io.deskgraph.kit.http.Answer;
 import io.deskgraph.kit.http.ETags;
 import io.deskgraph.kit.http.Mutations;
 import io.deskgraph.kit.http.Rendered;
+import io.deskgraph.links.access.AssetAccess;
+import io.deskgraph.links.access.AssetRights;
 import io.deskgraph.links.copy.LookUps;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -22,14 +24,16 @@ class Linking {
     /** An end was deleted while it was being linked, or a deletion of both ends waited for us and we for it. */
     private static final Set<String> LOST_TO_A_DELETION = Set.of("23503", "40P01");
 
-    private static final int RETRIES = 3;
+    private static final int RETRIES = 10;
 
     private final AssociationService associations;
     private final Mutations mutations;
     private final LookUps lookUps;
     private final ETags tags;
+    private final AssetAccess access;
 
-    Linking(AssociationService associations, Mutations mutations, LookUps lookUps, ETags tags) {
+    Linking(AssociationService associations, Mutations mutations, LookUps lookUps, ETags tags, AssetAccess access) {
+        this.access = access;
         this.associations = associations;
         this.mutations = mutations;
         this.lookUps = lookUps;
@@ -37,15 +41,18 @@ class Linking {
     }
 
     Uni<Response> link(ObjectNode body, NewLink wanted, String location, Function<Rendered, Object> envelope) {
+        AssetRights rights = access.ofCaller();
         return lookUps.learning(() -> mutations
-                .post(body, tx -> associations.link(tx, wanted).map(link -> created(link, location, envelope)))
+                .post(body, tx -> associations.link(tx, rights, wanted).map(link -> created(link, location, envelope)))
                 .onFailure(Linking::isLostToADeletion)
                 .retry()
                 .atMost(RETRIES));
     }
 
     Uni<Response> unlink(UUID assetId, UUID ticketId) {
-        return mutations.change(tx -> associations.unlink(tx, assetId, ticketId).map(done -> Answer.noContent()));
+        AssetRights rights = access.ofCaller();
+        return mutations.change(
+                tx -> associations.unlink(tx, rights, assetId, ticketId).map(done -> Answer.noContent()));
     }
 
     private Answer created(TicketAssetLinkState link, String location, Function<Rendered, Object> envelope) {

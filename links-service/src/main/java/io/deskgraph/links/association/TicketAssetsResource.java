@@ -7,6 +7,7 @@ import static io.deskgraph.contracts.Permissions.TICKET_UPDATE;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.http.DataEnvelope;
+import io.deskgraph.kit.http.QueryParams;
 import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.links.copy.LookUps;
 import io.quarkus.security.PermissionsAllowed;
@@ -40,11 +41,13 @@ class TicketAssetsResource {
     private final Linking linking;
     private final AssociationLists lists;
     private final LookUps lookUps;
+    private final QueryParams query;
 
-    TicketAssetsResource(Linking linking, AssociationLists lists, LookUps lookUps) {
+    TicketAssetsResource(Linking linking, AssociationLists lists, LookUps lookUps, QueryParams query) {
         this.linking = linking;
         this.lists = lists;
         this.lookUps = lookUps;
+        this.query = query;
     }
 
     @GET
@@ -56,6 +59,7 @@ class TicketAssetsResource {
     @Operation(summary = "List the assets of a ticket", description = "The asset linked last comes first.")
     public Uni<DataEnvelope<List<LinkedAsset>>> list(@PathParam("id") String id) {
         UUID ticketId = Ids.parse("ticket", id);
+        query.none();
         return lookUps.learning(() -> lists.assetsOf(ticketId)).map(DataEnvelope::of);
     }
 

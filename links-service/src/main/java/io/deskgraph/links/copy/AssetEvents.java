@@ -5,8 +5,11 @@ import io.deskgraph.contracts.asset.AssetState;
 import io.deskgraph.kit.data.Tx;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Follows assets. Every event of an asset carries its whole state, so they need no telling apart. */
@@ -18,11 +21,13 @@ class AssetEvents implements EventHandler {
     private final AssetCopies copies;
     private final Departures departures;
     private final States states;
+    private final List<Followers> followers;
 
-    AssetEvents(AssetCopies copies, Departures departures, States states) {
+    AssetEvents(AssetCopies copies, Departures departures, States states, @All List<Followers> followers) {
         this.copies = copies;
         this.departures = departures;
         this.states = states;
+        this.followers = followers;
     }
 
     @Override
@@ -37,6 +42,18 @@ class AssetEvents implements EventHandler {
         }
         return event.isDeletion()
                 ? departures.depart(tx, End.asset(UUID.fromString(event.subject())), event)
-                : copies.store(tx, states.read(event, AssetState.class), event.version());
+                : store(tx, event);
+    }
+
+    private Uni<Void> store(Tx tx, ReceivedEvent event) {
+        End end = End.asset(UUID.fromString(event.subject()));
+        return copies.store(tx, states.read(event, AssetState.class), event.version())
+                .chain(() -> Multi.createFrom()
+                        .iterable(followers)
+                        .onItem()
+                        .transformToUniAndConcatenate(one -> one.follow(tx, end, event))
+                        .collect()
+                        .last())
+                .replaceWithVoid();
     }
 }

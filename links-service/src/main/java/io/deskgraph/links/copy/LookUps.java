@@ -1,12 +1,12 @@
 package io.deskgraph.links.copy;
 
 import io.deskgraph.kit.data.Transactions;
-import io.deskgraph.kit.data.Tx;
-import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.links.copy.Owners.Found;
+import io.deskgraph.links.copy.UnknownEnd.TaggedAsset;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does work that needs to know assets and tickets; where it finds one unknown its owner is asked, the answer is kept as
@@ -36,30 +36,34 @@ public class LookUps {
     private <T> Uni<T> attempt(Supplier<Uni<T>> work, int left) {
         Uni<T> attempt = Uni.createFrom().deferred(work::get);
         return left == 0
-                ? attempt.onFailure(UnknownEnd.class).transform(unknown -> absent((UnknownEnd) unknown))
+                ? attempt.onFailure(UnknownEnd.class).transform(unknown -> ((UnknownEnd) unknown).refusal())
                 : attempt.onFailure(UnknownEnd.class)
                         .recoverWithUni(unknown -> learn((UnknownEnd) unknown).chain(() -> attempt(work, left - 1)));
     }
 
     private Uni<Void> learn(UnknownEnd unknown) {
+        End end = unknown.end();
+        TaggedAsset tagged = unknown.tagged();
+        if (tagged != null) {
+            return owners.ask(tagged).chain(found -> keep(found, unknown));
+        }
+        return end == null ? fail(unknown) : learn(end, unknown);
+    }
+
+    private Uni<Void> learn(End end, UnknownEnd unknown) {
         return transactions
-                .run(tx -> departures.contains(tx, unknown.end()))
-                .chain(departed -> departed ? fail(unknown) : ask(unknown));
+                .run(tx -> departures.contains(tx, end))
+                .chain(departed -> departed ? fail(unknown) : owners.ask(end).chain(found -> keep(found, unknown)));
     }
 
-    private Uni<Void> ask(UnknownEnd unknown) {
-        return owners.ask(unknown.end()).chain(answer -> answer == null ? fail(unknown) : keep(unknown.end(), answer));
-    }
-
-    private Uni<Void> keep(End end, Function<Tx, Uni<Void>> answer) {
-        return transactions.run(tx -> departures.lock(tx, end).chain(() -> answer.apply(tx)));
+    private Uni<Void> keep(@Nullable Found found, UnknownEnd unknown) {
+        return found == null
+                ? fail(unknown)
+                : transactions.run(tx -> departures.lock(tx, found.end()).chain(() -> found.store()
+                        .apply(tx)));
     }
 
     private static Uni<Void> fail(UnknownEnd unknown) {
-        return Uni.createFrom().failure(absent(unknown));
-    }
-
-    private static Problem absent(UnknownEnd unknown) {
-        return Problem.notFound(unknown.text());
+        return Uni.createFrom().failure(unknown.refusal());
     }
 }

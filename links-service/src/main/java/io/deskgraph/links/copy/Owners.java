@@ -3,6 +3,7 @@ package io.deskgraph.links.copy;
 import io.deskgraph.kit.data.Tx;
 import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.kit.request.CurrentRequest;
+import io.deskgraph.links.copy.UnknownEnd.TaggedAsset;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,35 +43,53 @@ class Owners {
         this.http = http;
     }
 
-    /** How to store what the owner said; null when it knows no such end. */
-    Uni<@Nullable Function<Tx, Uni<Void>>> ask(End end) {
-        Uni<Function<Tx, Uni<Void>>> answer = end.kind() == End.Kind.ASSET ? askForAsset(end) : askForTicket(end);
-        return answer.onFailure().recoverWithUni(failure -> explain(end, failure));
+    /** Null when the owner knows no such end. */
+    Uni<@Nullable Found> ask(End end) {
+        Uni<Found> answer = end.kind() == End.Kind.ASSET ? askForAsset(end) : askForTicket(end);
+        return answer.onFailure().recoverWithUni(failure -> explain(end.kind(), end.id(), failure));
     }
 
-    private Uni<Function<Tx, Uni<Void>>> askForAsset(End end) {
+    /** Null when the owner knows no such asset. */
+    Uni<@Nullable Found> ask(TaggedAsset asset) {
         return assetsOwner
-                .find(token(), request.requestId(), end.id())
-                .map(found -> tx -> assets.store(tx, found.after(), found.version()));
+                .findTagged(token(), request.requestId(), asset.databaseId(), asset.tag())
+                .map(this::found)
+                .onFailure()
+                .recoverWithUni(failure -> explain(End.Kind.ASSET, asset.tag(), failure));
     }
 
-    private Uni<Function<Tx, Uni<Void>>> askForTicket(End end) {
+    private Uni<Found> askForAsset(End end) {
+        return assetsOwner.find(token(), request.requestId(), end.id()).map(this::found);
+    }
+
+    private Uni<Found> askForTicket(End end) {
         return ticketsOwner
                 .find(token(), request.requestId(), end.id())
-                .map(found -> tx -> tickets.store(tx, found.after(), found.version()));
+                .map(found -> new Found(end, tx -> tickets.store(tx, found.after(), found.version())));
+    }
+
+    private Found found(AssetsOwner.Asset asset) {
+        return new Found(End.asset(asset.after().assetId()), tx -> assets.store(tx, asset.after(), asset.version()));
     }
 
     private String token() {
         return http.getCurrent().request().getHeader("Authorization");
     }
 
-    private static <T> Uni<@Nullable T> explain(End end, Throwable failure) {
+    private static <T> Uni<@Nullable T> explain(End.Kind kind, Object name, Throwable failure) {
         if (failure instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() == NOT_FOUND) {
             return Uni.createFrom().nullItem();
         }
-        LOG.warnf("The owner of %s %s cannot be asked: %s", end.kind().text(), end.id(), failure);
+        LOG.warnf("The owner of %s %s cannot be asked: %s", kind.text(), name, failure);
         return Uni.createFrom()
-                .failure(Problem.unavailable("The " + end.kind().text() + " cannot be looked up now", RETRY_SECONDS));
+                .failure(Problem.unavailable("The " + kind.text() + " cannot be looked up now", RETRY_SECONDS));
     }
+
+    /**
+     * What an owner knows.
+     *
+     * @param store keeps it as the copy
+     */
+    record Found(End end, Function<Tx, Uni<Void>> store) {}
 }

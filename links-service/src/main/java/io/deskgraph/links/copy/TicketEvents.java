@@ -5,8 +5,11 @@ import io.deskgraph.contracts.ticket.TicketState;
 import io.deskgraph.kit.data.Tx;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Follows tickets. Every event of a ticket carries its whole state, so they need no telling apart. */
@@ -18,11 +21,13 @@ class TicketEvents implements EventHandler {
     private final TicketCopies copies;
     private final Departures departures;
     private final States states;
+    private final List<Followers> followers;
 
-    TicketEvents(TicketCopies copies, Departures departures, States states) {
+    TicketEvents(TicketCopies copies, Departures departures, States states, @All List<Followers> followers) {
         this.copies = copies;
         this.departures = departures;
         this.states = states;
+        this.followers = followers;
     }
 
     @Override
@@ -37,6 +42,18 @@ class TicketEvents implements EventHandler {
         }
         return event.isDeletion()
                 ? departures.depart(tx, End.ticket(UUID.fromString(event.subject())), event)
-                : copies.store(tx, states.read(event, TicketState.class), event.version());
+                : store(tx, event);
+    }
+
+    private Uni<Void> store(Tx tx, ReceivedEvent event) {
+        End end = End.ticket(UUID.fromString(event.subject()));
+        return copies.store(tx, states.read(event, TicketState.class), event.version())
+                .chain(() -> Multi.createFrom()
+                        .iterable(followers)
+                        .onItem()
+                        .transformToUniAndConcatenate(one -> one.follow(tx, end, event))
+                        .collect()
+                        .last())
+                .replaceWithVoid();
     }
 }

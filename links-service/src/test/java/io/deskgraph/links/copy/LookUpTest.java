@@ -74,6 +74,17 @@ class LookUpTest {
     }
 
     @Test
+    void theSameHoldsForTheOwnerOfTickets() {
+        Owner.misbehaves(ticket, "broken");
+
+        desk.linkAsset(ticket, asset).then().statusCode(503);
+        desk.assetsOf(ticket).then().statusCode(503);
+
+        Owner.misbehaves(ticket, "none");
+        desk.linkAsset(ticket, asset).then().statusCode(201);
+    }
+
+    @Test
     void anOlderEventDoesNotUndoTheAnswerAndANewerOneReplacesIt() {
         Owner.knowsAsset(asset, 5, States.asset(desk.tenant(), asset, 5, "Five"));
         desk.linkTicket(asset, ticket).then().statusCode(201);

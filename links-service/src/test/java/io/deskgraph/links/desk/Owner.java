@@ -20,6 +20,11 @@ public final class Owner {
         put("/internal/assets/" + id, "{\"version\":" + version + ",\"after\":" + state + "}");
     }
 
+    /** An asset that it knows by its id is found by its tag, too. */
+    public static void knowsTagged(String database, String tag, UUID id) {
+        put("/tagged/" + database + "/" + tag, id.toString());
+    }
+
     public static void knowsTicket(UUID id, long version, String state) {
         put("/internal/tickets/" + id, "{\"version\":" + version + ",\"after\":" + state + "}");
     }

@@ -72,7 +72,7 @@ final class OwnerPeer {
 
     private void give(HttpServerRequest request) {
         String token = request.getHeader("Authorization");
-        Buffer state = known.get(request.path());
+        Buffer state = known.get(place(request));
         if (token == null || !token.startsWith("Bearer ")) {
             request.response().setStatusCode(401).end("{}");
         } else if (state == null || !state.toString().contains(tenant(token))) {
@@ -83,6 +83,11 @@ final class OwnerPeer {
         } else {
             request.response().putHeader("Content-Type", "application/json").end(state);
         }
+    }
+
+    private String place(HttpServerRequest request) {
+        Buffer id = known.get("/tagged/" + request.getParam("database_id") + "/" + request.getParam("asset_tag"));
+        return id == null ? request.path() : "/internal/assets/" + id;
     }
 
     /** As an owner does: a token's caller sees its own tenant. */
