@@ -79,6 +79,19 @@ final class Desk {
                 "ticket_id");
     }
 
+    Answer ticketFromAsset(String asset) {
+        count++;
+        return client.post(
+                "/api/v1/tickets/from-asset",
+                Map.of(
+                        "title", "Ticket " + count,
+                        "asset_id", asset,
+                        "board_id", board,
+                        "status_id", status,
+                        "priority_id", priority,
+                        "client_id", customer));
+    }
+
     Answer link(String asset, String ticket) {
         return client.post("/api/v1/assets/" + asset + "/tickets", Map.of("ticket_id", ticket));
     }

@@ -1,6 +1,8 @@
 package io.deskgraph.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.deskgraph.embedded.Deadline;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class LookUps {
 
     static final List<String> STATUSES = List.of("New", "In progress", "Waiting", "Resolved", "Closed");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> CLOSED = Set.of("Resolved", "Closed");
 
     private final Caller caller;
@@ -22,6 +25,12 @@ final class LookUps {
     LookUps(Caller caller, String prefix) {
         this.caller = caller;
         this.prefix = prefix;
+    }
+
+    /** A new tenant gets its first board a moment later; what is made before might be made twice. */
+    void awaitFirstBoard() {
+        boolean unused = Deadline.in(PATIENCE)
+                .await(() -> !caller.get("/api/v1/boards?limit=1").data().isEmpty());
     }
 
     Map<String, String> allBoards() {

@@ -28,6 +28,7 @@ final class TenantSeeder {
 
     void create() {
         LookUps lookUps = new LookUps(caller, prefix);
+        lookUps.awaitFirstBoard();
         Map<String, String> clients = lookUps.clients(DemoPlan.CLIENTS);
         List<String> assets = assets(clients);
         List<String> tickets = tickets(lookUps, clients);

@@ -22,17 +22,20 @@ import java.util.stream.Stream;
  * @param known every key that something reads
  * @param required keys without a default
  */
-record Configuration(Map<String, String> defaults, Set<String> known, Set<String> required) {
+public record Configuration(Map<String, String> defaults, Set<String> known, Set<String> required) {
 
     private static final String KIT = "service-kit";
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.-]+)(:[^}]*)?}");
     private static final Pattern PROPERTY = Pattern.compile(
             "@ConfigProperty\\(\\s*name = \"([^\"]+)\"(,\\s*defaultValue = \"[^\"]*\")?\\s*\\)\\s*(Optional<)?");
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
-    private static final Pattern MEMBER = Pattern.compile(
-            "(@WithDefault\\(\"[^\"]*\"\\)\\s+)?^ {4}(Optional<)?[\\w<>.]+ (\\w+)\\(\\);", Pattern.MULTILINE);
+    private static final String MEMBER =
+            "(?m)(@WithDefault\\(\"[^\"]*\"\\)\\s+)?^ {%d}(Optional<)?([\\w<>.]+) (\\w+)\\(\\);";
+    private static final Pattern MEMBERS = Pattern.compile(MEMBER.formatted(4));
+    private static final Pattern INNER_MEMBERS = Pattern.compile(MEMBER.formatted(8));
+    private static final Pattern INNER = Pattern.compile("(?ms)^ {4}interface (\\w+) \\{(.*?)^ {4}}");
 
-    static Configuration of(String module) {
+    public static Configuration of(String module) {
         Map<String, String> defaults = new TreeMap<>();
         load(defaults, KIT + "/src/main/resources/META-INF/microprofile-config.properties");
         load(defaults, module + "/src/main/resources/application.properties");
@@ -83,13 +86,28 @@ record Configuration(Map<String, String> defaults, Set<String> known, Set<String
         if (!mapping.find()) {
             return;
         }
-        MEMBER.matcher(source).results().forEach(member -> {
-            String key = mapping.group(1) + "." + kebab(member.group(3));
-            known.add(key);
-            if (member.group(1) == null && member.group(2) == null) {
-                required.add(key);
+        Map<String, String> inner = INNER.matcher(source)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        MEMBERS.matcher(source).results().forEach(member -> {
+            String body = inner.get(member.group(3));
+            String key = mapping.group(1) + "." + kebab(member.group(4));
+            if (body == null) {
+                add(member, key, known, required);
+            } else {
+                INNER_MEMBERS
+                        .matcher(body)
+                        .results()
+                        .forEach(found -> add(found, key + "." + kebab(found.group(4)), known, required));
             }
         });
+    }
+
+    private static void add(MatchResult member, String key, Set<String> known, Set<String> required) {
+        known.add(key);
+        if (member.group(1) == null && member.group(2) == null) {
+            required.add(key);
+        }
     }
 
     private static String kebab(String method) {
@@ -97,15 +115,15 @@ record Configuration(Map<String, String> defaults, Set<String> known, Set<String
     }
 
     /** The environment variable that sets a key. */
-    static String variable(String key) {
+    public static String variable(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    static Set<String> variables(Set<String> keys) {
+    public static Set<String> variables(Set<String> keys) {
         return keys.stream().map(Configuration::variable).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    String value(String key) {
+    public String value(String key) {
         String value = defaults.get(key);
         if (value == null) {
             throw new AssertionError(key + " has no default");
@@ -113,7 +131,7 @@ record Configuration(Map<String, String> defaults, Set<String> known, Set<String
         return value;
     }
 
-    int seconds(String key) {
+    public int seconds(String key) {
         return Durations.seconds(defaults.getOrDefault(key, "0s"));
     }
 }

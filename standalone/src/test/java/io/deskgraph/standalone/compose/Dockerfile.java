@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The instructions of the image's file, one line each, without comments. */
-record Dockerfile(List<Instruction> instructions) {
+public record Dockerfile(List<Instruction> instructions) {
 
     /** What a Quarkus build leaves in its directory and a process needs. */
     static final Set<String> APPLICATION = Set.of("lib/", "quarkus-run.jar", "quarkus/", "app/");
 
-    record Instruction(String name, String arguments) {}
+    public record Instruction(String name, String arguments) {}
 
-    static Dockerfile read() {
+    public static Dockerfile read() {
         return parse(Repository.text("deploy/docker/Dockerfile.jvm"));
     }
 
@@ -44,7 +44,7 @@ record Dockerfile(List<Instruction> instructions) {
                 .toList();
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         all("ENV").forEach(line -> Arrays.stream(line.split(" "))
                 .map(word -> word.split("=", 2))

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The source tree this test was compiled from. */
-final class Repository {
+public final class Repository {
 
     private static final Path ROOT = root();
 
     private Repository() {}
 
-    static Path path(String name) {
+    public static Path path(String name) {
         return ROOT.resolve(name);
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         return text(path(name));
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -30,7 +30,7 @@ final class Repository {
         }
     }
 
-    static List<String> javaSources(String module) {
+    public static List<String> javaSources(String module) {
         try (Stream<Path> files = Files.walk(path(module + "/src/main/java"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(Repository::text)
