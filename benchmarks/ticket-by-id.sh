@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One ticket by id, three ways in one run, each with 16 connections: through the gateway, straight at the database
 # (pgbench, prepared), and the CPU that the first costs in each process.
-# Needs a suite that runs (./deskgraph up --detach), and wrk, pgbench, psql and jq on the PATH.
+# Needs a suite that runs without limits (DESKGRAPH_RATE_LIMIT_MODE=off ./deskgraph up --detach), and wrk, pgbench, psql and jq on the PATH.
 #   benchmarks/ticket-by-id.sh [seconds]
 set -euo pipefail
 cd "$(dirname "$0")/.."
