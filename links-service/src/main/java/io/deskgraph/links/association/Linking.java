@@ -24,7 +24,7 @@ class Linking {
     /** An end was deleted while it was being linked, or a deletion of both ends waited for us and we for it. */
     private static final Set<String> LOST_TO_A_DELETION = Set.of("23503", "40P01");
 
-    private static final int RETRIES = 10;
+    private static final int RETRIES = 3;
 
     private final AssociationService associations;
     private final Mutations mutations;

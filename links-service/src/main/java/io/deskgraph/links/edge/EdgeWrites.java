@@ -21,7 +21,7 @@ public class EdgeWrites {
     /** An end was deleted while it was being linked, or a deletion waited for us and we for it. */
     private static final Set<String> LOST_TO_A_DELETION = Set.of("23503", "40P01");
 
-    private static final int RETRIES = 10;
+    private static final int RETRIES = 3;
 
     private final AssetAccess access;
     private final Mutations mutations;

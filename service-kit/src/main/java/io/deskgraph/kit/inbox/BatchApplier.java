@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies what a poll brought: neighbours of one tenant in one transaction, and one by one when that fails, so that a
- * single bad event does not hold up the good ones.
+ * single bad event does not hold up the good ones. A deletion is alone in its transaction: it waits for requests that
+ * refer to what is going, and they would wait for whatever else it had locked.
  */
 @ApplicationScoped
 class BatchApplier {
@@ -49,7 +50,7 @@ class BatchApplier {
             if (parsed == null) {
                 continue;
             }
-            if (!run.isEmpty() && !run.get(0).tenant().equals(parsed.tenant())) {
+            if (!run.isEmpty() && !run.get(run.size() - 1).goesWith(parsed)) {
                 applyRun(run, consumer);
                 run.clear();
             }
@@ -117,6 +118,14 @@ class BatchApplier {
     private record Parsed(ConsumerRecord<String, byte[]> record, Delivery delivery) {
         UUID tenant() {
             return delivery.event().tenantId();
+        }
+
+        boolean goesWith(Parsed next) {
+            return tenant().equals(next.tenant()) && !isDeletion() && !next.isDeletion();
+        }
+
+        private boolean isDeletion() {
+            return delivery.event().isDeletion();
         }
     }
 }
