@@ -36,7 +36,8 @@ class ReferenceIT {
     @BeforeEach
     void read() {
         assertTrue(
-                Deadline.in(Duration.ofMinutes(2)).await(() -> openApi().header("X-Missing-Services").isEmpty()),
+                Deadline.in(Duration.ofMinutes(2))
+                        .await(() -> openApi().header("X-Missing-Services").isEmpty()),
                 () -> "missing: " + openApi().header("X-Missing-Services"));
         document = openApi().json();
     }

@@ -11,11 +11,10 @@ final class RunRules {
 
     private static final Set<String> HEALTH_PATHS = Set.of("/q/health/ready", "/q/health/live");
     private static final Pattern PINNED = Pattern.compile("[a-z/-]+:\\d+(\\.\\d+)+");
-    private static final Map<String, String> DATA =
-            Map.of(
-                    "postgres", "postgres-data:/var/lib/postgresql",
-                    "kafka", "kafka-data:/var/lib/kafka/data",
-                    "tickets", "documents:/documents");
+    private static final Map<String, String> DATA = Map.of(
+            "postgres", "postgres-data:/var/lib/postgresql",
+            "kafka", "kafka-data:/var/lib/kafka/data",
+            "tickets", "documents:/documents");
     private static final Map<String, String> BROKER = Map.of(
             "KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false",
             "KAFKA_PROCESS_ROLES", "broker,controller",
