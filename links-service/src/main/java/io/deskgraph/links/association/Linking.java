@@ -9,22 +9,16 @@ import io.deskgraph.kit.http.Rendered;
 import io.deskgraph.links.access.AssetAccess;
 import io.deskgraph.links.access.AssetRights;
 import io.deskgraph.links.copy.LookUps;
+import io.deskgraph.links.copy.LostToADeletion;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** The course of a request that makes or ends a link, the same for both sides but for the envelope. */
 @ApplicationScoped
 class Linking {
-
-    /** An end was deleted while it was being linked, or a deletion of both ends waited for us and we for it. */
-    private static final Set<String> LOST_TO_A_DELETION = Set.of("23503", "40P01");
-
-    private static final int RETRIES = 3;
 
     private final AssociationService associations;
     private final Mutations mutations;
@@ -42,11 +36,8 @@ class Linking {
 
     Uni<Response> link(ObjectNode body, NewLink wanted, String location, Function<Rendered, Object> envelope) {
         AssetRights rights = access.ofCaller();
-        return lookUps.learning(() -> mutations
-                .post(body, tx -> associations.link(tx, rights, wanted).map(link -> created(link, location, envelope)))
-                .onFailure(Linking::isLostToADeletion)
-                .retry()
-                .atMost(RETRIES));
+        return lookUps.learning(() -> LostToADeletion.again(mutations.post(
+                body, tx -> associations.link(tx, rights, wanted).map(link -> created(link, location, envelope)))));
     }
 
     Uni<Response> unlink(UUID assetId, UUID ticketId) {
@@ -58,9 +49,5 @@ class Linking {
     private Answer created(TicketAssetLinkState link, String location, Function<Rendered, Object> envelope) {
         Rendered view = tags.render(link.version(), LinkView.of(link));
         return Answer.created(location, envelope.apply(view)).tagged(view.tag());
-    }
-
-    private static boolean isLostToADeletion(Throwable failure) {
-        return failure instanceof PgException refused && LOST_TO_A_DELETION.contains(refused.getSqlState());
     }
 }
