@@ -34,7 +34,12 @@ class ListPlansTest {
                                 "entered_at",
                                 "tickets_entered_ix|tickets_open_ix"),
                         List.of("t.assigned_to = '" + desk.user + "'", "entered_at", "tickets_assigned_ix"),
-                        List.of("t.due_date <= now() + interval '1 hour'", "entered_at", "tickets_due_ix"),
+                        List.of(
+                                // In the midst of them: what other tests leave at the ends would blur the estimate.
+                                "t.due_date > now() + interval '5000 hours'"
+                                        + " AND t.due_date <= now() + interval '5010 hours'",
+                                "entered_at",
+                                "tickets_due_ix"),
                         List.of("t.entered_by = '" + link + "'", "entered_at", "tickets_entered_by_ix"),
                         List.of("t.master_ticket_id = '" + link + "'", "entered_at", "tickets_master_ix"),
                         List.of("true", "entered_at", "tickets_entered_ix"),
