@@ -20,7 +20,7 @@ sql() { psql -qAtX -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$postgres_port" -U assets
 of() { jq -r --arg slug "$1" ".tenants[] | select(.slug == \$slug) | $2" "$credentials"; }
 
 # Assets over the tenant's own categories and locations, 50 makers and 400 models; one in 500 is in maintenance, one in
-# 2,000 was bought by a name of its own. Numbers begin behind those that the API has given.
+# 2,000 was bought by a name of its own, which alone has two letters that no other text has. Numbers begin behind those that the API has given.
 fill() {
   sql -v tenant="$1" -v n="$2" <<'SQL'
 INSERT INTO assets (tenant_id, id, number, database_id, asset_tag, name, asset_type, status, category_id, location_id,
@@ -65,13 +65,14 @@ sql -c "SET maintenance_work_mem = '512MB'; $indexes"
 sql -c 'VACUUM ANALYZE assets'
 echo "# filled in $(($(date +%s) - started)) s"
 
-names=(list sorted filtered custom search common)
+names=(list sorted filtered custom search pair common)
 declare -A paths=(
   [list]='/api/assets?limit=25'
   [sorted]='/api/assets?limit=25&sort=created_at&order=desc'
   [filtered]='/api/assets?limit=25&status=maintenance'
   [custom]='/api/assets?limit=25&custom.rack=7'
   [search]='/api/assets?limit=25&q=aardvark'
+  [pair]='/api/assets?limit=25&q=rk'
   [common]='/api/assets?limit=25&q=laptop'
 )
 echo "# Assets: p50 of $calls calls, ms, through the gateway, $(nproc) cores, $(date -u +%F)"

@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Which assets a list shows. A filter that was not given (null) adds nothing; values travel as parameters only. */
 public final class AssetCriteria {
 
-    private static final String CONTAINS = "a.search_text LIKE '%' || asset_needle(?) || '%'";
+    private static final String CONTAINS = "(a.search_text || E'\\n') LIKE '%' || asset_needle(?) || '%'";
+    private static final String CONTAINS_PLAINLY = "strpos(a.search_text, asset_fold(?)) > 0";
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,18})?");
 
     private final StringBuilder conditions = new StringBuilder("a.tenant_id = $1");
+    private final StringBuilder plain = new StringBuilder("a.tenant_id = $1");
+    private final StringBuilder indexed = new StringBuilder();
     private final List<@Nullable Object> arguments = new ArrayList<>();
     private AssetSource source = AssetSource.TABLES;
+    private String start = "";
+    private boolean ofNames;
     private @Nullable String sought;
+    private @Nullable String probed;
 
     private final UUID tenant;
     private boolean restricted;
@@ -90,18 +96,20 @@ public final class AssetCriteria {
     }
 
     public AssetCriteria tagContains(@Nullable String text) {
-        return searching(CONTAINS + " AND asset_fold(a.asset_tag) LIKE '%' || asset_needle(?) || '%'", text);
+        return searching(text).and("asset_fold(a.asset_tag) LIKE '%' || asset_needle(?) || '%'", text);
     }
 
     public AssetCriteria nameContains(@Nullable String text) {
-        return searching(CONTAINS + " AND asset_fold(a.name) LIKE '%' || asset_needle(?) || '%'", text);
+        return searching(text).and("asset_fold(a.name) LIKE '%' || asset_needle(?) || '%'", text);
     }
 
     public AssetCriteria locationNameContains(@Nullable String text) {
+        ofNames |= text != null;
         return and("asset_fold(l.name) LIKE '%' || asset_needle(?) || '%'", text);
     }
 
     public AssetCriteria clientNameContains(@Nullable String text) {
+        ofNames |= text != null;
         return and("asset_fold(k.name) LIKE '%' || asset_needle(?) || '%'", text);
     }
 
@@ -111,7 +119,7 @@ public final class AssetCriteria {
             return this;
         }
         sought = text.strip();
-        return searching(CONTAINS, sought);
+        return searching(sought);
     }
 
     /** Each named custom field has one of its values, as text or as what the text says in JSON. */
@@ -180,7 +188,18 @@ public final class AssetCriteria {
 
     AssetCriteria and(String condition) {
         conditions.append(" AND ").append(condition);
+        plain.append(" AND ").append(condition);
         return this;
+    }
+
+    /** Leaves what comes behind a place in the list's order. */
+    AssetCriteria startBehind(String place) {
+        start = " AND " + place;
+        return and(place);
+    }
+
+    String start() {
+        return start;
     }
 
     /** Adds a value for use outside the conditions and gives its place holder. */
@@ -193,19 +212,48 @@ public final class AssetCriteria {
         return conditions.toString();
     }
 
+    /** The same, told so that no index of search or custom fields offers itself. */
+    String plainConditions() {
+        return plain.toString();
+    }
+
+    /** What custom fields' index answers; nothing without such a filter. */
+    String indexConditions() {
+        return indexed.toString();
+    }
+
+    /** Whether the conditions look at the names beside the asset, too. */
+    boolean isOfNames() {
+        return ofNames;
+    }
+
+    /** The place holder of a text that search's index can be asked for. */
+    @Nullable
+    String probed() {
+        return probed;
+    }
+
     @Nullable
     Object[] arguments() {
         return arguments.toArray();
     }
 
     private void custom(String name, List<String> values) {
-        String any = values.stream()
+        List<String> fields = values.stream()
                 .flatMap(value -> candidates(value).stream())
                 .map(value -> new JsonObject().put(name, value).encode())
-                .map(field -> "a.custom_fields @> " + argument(field) + "::text::jsonb")
-                .collect(Collectors.joining(" OR "));
+                .map(field -> argument(field) + "::text::jsonb")
+                .toList();
+        String any = any(fields, "a.custom_fields @> %s");
+        String anyIndexed = any(fields, "asset_scoped(a.tenant_id, a.custom_fields) @> asset_scoped($1, %s)");
         source = AssetSource.SEARCH;
-        and("(" + any + ")");
+        plain.append(" AND ").append(any);
+        indexed.append(" AND ").append(anyIndexed);
+        conditions.append(" AND ").append(any).append(" AND ").append(anyIndexed);
+    }
+
+    private static String any(List<String> fields, String condition) {
+        return fields.stream().map(condition::formatted).collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     private static List<Object> candidates(String value) {
@@ -215,11 +263,14 @@ public final class AssetCriteria {
         return NUMBER.matcher(value).matches() ? List.of(value, new BigDecimal(value)) : List.of(value);
     }
 
-    private AssetCriteria searching(String condition, @Nullable String text) {
+    private AssetCriteria searching(@Nullable String text) {
         if (text != null) {
             source = AssetSource.SEARCH;
+            probed = argument(text);
+            conditions.append(" AND ").append(CONTAINS.replace("?", probed));
+            plain.append(" AND ").append(CONTAINS_PLAINLY.replace("?", probed));
         }
-        return and(condition, text);
+        return this;
     }
 
     private AssetCriteria given(@Nullable Boolean wanted, String yes, String no) {

@@ -66,6 +66,22 @@ public class AssetLists {
     }
 
     static Query list(AssetCriteria criteria, AssetOrder order, int limit, long offset) {
+        return criteria.source() == AssetSource.SEARCH && order.sort().isIndexed()
+                ? sought(criteria, order, limit, offset)
+                : plain(criteria, order, limit, offset);
+    }
+
+    private static Query sought(AssetCriteria criteria, AssetOrder order, int limit, long offset) {
+        String hits =
+                new SoughtHits(criteria, order, criteria.start(), "", "", criteria.argument(limit + offset)).tables();
+        String sql = "WITH " + hits + "\n" + criteria.source().select() + "FROM (SELECT key, id FROM sought ORDER BY "
+                + order.sqlOfKey() + " LIMIT " + criteria.argument((long) limit) + " OFFSET "
+                + criteria.argument(offset) + ") hit\nJOIN assets a ON a.tenant_id = $1 AND a.id = hit.id\n"
+                + criteria.source().joins() + "ORDER BY " + order.sql();
+        return new Query(sql, criteria.arguments());
+    }
+
+    private static Query plain(AssetCriteria criteria, AssetOrder order, int limit, long offset) {
         AssetSource source = criteria.source();
         String sql = source.select() + source.from() + "WHERE " + criteria.conditions() + " ORDER BY " + order.sql()
                 + " LIMIT " + criteria.argument((long) limit) + " OFFSET " + criteria.argument(offset);

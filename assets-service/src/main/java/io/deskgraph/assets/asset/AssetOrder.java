@@ -14,12 +14,17 @@ public record AssetOrder(AssetSort sort, boolean descending) {
         return descending ? sort.column() + " DESC, a.id DESC" : sort.column() + ", a.id";
     }
 
+    /** The same over {@code key} and {@code id}. */
+    String sqlOfKey() {
+        return descending ? "key DESC, id DESC" : "key, id";
+    }
+
     /** Lets a list go on behind the row the cursor was made of. */
     void continueAfter(String cursorText, AssetCriteria criteria) {
         Cursor cursor = Cursor.decode(cursorText, name(), 2);
         String id = criteria.argument(cursor.uuid(1));
         String key = cursor.text(0);
-        criteria.and(key == null ? afterNothing(id) : afterValue(criteria.argument(parse(sort, key)), id));
+        criteria.startBehind(key == null ? afterNothing(id) : afterValue(criteria.argument(parse(sort, key)), id));
     }
 
     Cursor cursorAt(StoredAsset last) {

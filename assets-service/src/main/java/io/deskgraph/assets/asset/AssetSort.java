@@ -54,6 +54,11 @@ public enum AssetSort {
         return FILLED.contains(this);
     }
 
+    /** Whether it is a column of the asset itself, with an index in its order. */
+    boolean isIndexed() {
+        return column.startsWith("a.");
+    }
+
     String column() {
         return column;
     }

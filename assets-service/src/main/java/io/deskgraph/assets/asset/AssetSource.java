@@ -7,6 +7,13 @@ enum AssetSource {
     /** The owner's view of the tenant's assets: conditions that the policies keep away from indexes can use them here. */
     SEARCH("search.assets", "");
 
+    /** What conditions on an asset look at. */
+    static final String COLUMNS = """
+            a.tenant_id, a.id, a.number, a.database_id, a.asset_tag, a.name, a.asset_type, a.status, a.client_id,
+            a.category_id, a.location_id, a.manufacturer, a.model, a.serial_number, a.purchase_date, a.purchase_cost,
+            a.warranty_end_date, a.custom_fields, a.tags, a.assigned_to, a.expected_checkin, a.created_at, a.updated_at,
+            a.search_text""";
+
     private final String assets;
     private final String schema;
 

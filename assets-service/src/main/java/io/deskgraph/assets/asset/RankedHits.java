@@ -19,8 +19,11 @@ final class RankedHits {
     private static final List<String> RANKS = List.of(
             "asset_fold(a.asset_tag) = asset_fold(?)",
             "asset_fold(a.asset_tag) LIKE asset_needle(?) || '%'",
-            "asset_fold(a.name) LIKE asset_needle(?) || '%'",
-            "true");
+            "asset_fold(a.name) LIKE asset_needle(?) || '%'");
+
+    private static final int REST = RANKS.size();
+
+    private static final AssetOrder BY_TAG = new AssetOrder(AssetSort.TAG, false);
 
     private RankedHits() {}
 
@@ -28,11 +31,11 @@ final class RankedHits {
         Position from = cursorText.isEmpty() ? new Position(0, "") : Position.of(cursorText, criteria);
         String sought = criteria.argument(Objects.requireNonNull(criteria.sought()));
         String most = criteria.argument((long) limit);
-        String lists = IntStream.range(from.rank(), RANKS.size())
-                .mapToObj(rank -> list(criteria, from, rank, most))
+        String lists = IntStream.rangeClosed(from.rank(), REST)
+                .mapToObj(rank -> rank == REST ? rest(criteria, from, most) : list(criteria, from, rank, most))
                 .collect(Collectors.joining(",\n"))
                 .replace("?", sought);
-        String hits = IntStream.range(from.rank(), RANKS.size())
+        String hits = IntStream.rangeClosed(from.rank(), REST)
                 .mapToObj(rank -> "SELECT rank, asset_tag, id FROM hits" + rank)
                 .collect(Collectors.joining(" UNION ALL "));
         String sql = "WITH " + lists + "\n" + criteria.source().select()
@@ -48,14 +51,22 @@ final class RankedHits {
     }
 
     private static String list(AssetCriteria criteria, Position from, int rank, String most) {
-        String lower = IntStream.range(0, rank)
-                .mapToObj(higher -> " AND NOT " + RANKS.get(higher))
-                .collect(Collectors.joining());
-        String further = rank == from.rank() ? from.further() : "";
         return "hits" + rank + " AS MATERIALIZED (SELECT " + rank + " AS rank, a.asset_tag, a.id "
                 + criteria.source().fromAlone() + "WHERE "
-                + criteria.conditions() + " AND " + RANKS.get(rank) + lower + further + room(from.rank(), rank, most)
-                + " ORDER BY a.asset_tag, a.id LIMIT " + most + ")";
+                + criteria.plainConditions() + " AND " + RANKS.get(rank) + above(rank) + from.furtherIn(rank)
+                + room(from.rank(), rank, most) + " ORDER BY a.asset_tag, a.id LIMIT " + most + ")";
+    }
+
+    private static String rest(AssetCriteria criteria, Position from, String most) {
+        String further = from.furtherIn(REST);
+        SoughtHits hits =
+                new SoughtHits(criteria, BY_TAG, further, above(REST) + further, room(from.rank(), REST, most), most);
+        return hits.tables() + ",\nhits" + REST + " AS MATERIALIZED (SELECT " + REST
+                + " AS rank, key AS asset_tag, id FROM sought ORDER BY key, id LIMIT " + most + ")";
+    }
+
+    private static String above(int rank) {
+        return RANKS.stream().limit(rank).map(higher -> " AND NOT " + higher).collect(Collectors.joining());
     }
 
     /** Asked once, before the list is begun. */
@@ -70,10 +81,15 @@ final class RankedHits {
 
         static Position of(String cursorText, AssetCriteria criteria) {
             Cursor cursor = Cursor.decode(cursorText, SORT, 3);
-            int rank = (int) Math.max(0, Math.min(cursor.number(0), RANKS.size() - 1));
+            int rank = (int) Math.max(0, Math.min(cursor.number(0), REST));
             String tag = criteria.argument(AssetOrder.parse(AssetSort.TAG, String.valueOf(cursor.text(1))));
             String id = criteria.argument(cursor.uuid(2));
             return new Position(rank, " AND (a.asset_tag, a.id) > (" + tag + ", " + id + ")");
+        }
+
+        /** Only the rank in which the page begins has a part behind it. */
+        String furtherIn(int other) {
+            return other == rank ? further : "";
         }
     }
 }
