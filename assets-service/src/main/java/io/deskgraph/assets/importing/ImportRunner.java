@@ -39,21 +39,36 @@ class ImportRunner {
     private final Policies policies;
     private final BatchImport batches;
     private final ImportConfig config;
+    private final ImportMetrics metrics;
 
     ImportRunner(
             Transactions transactions,
             FieldDefinitions definitions,
             Policies policies,
             BatchImport batches,
-            ImportConfig config) {
+            ImportConfig config,
+            ImportMetrics metrics) {
         this.transactions = transactions;
         this.definitions = definitions;
         this.policies = policies;
         this.batches = batches;
         this.config = config;
+        this.metrics = metrics;
     }
 
     Totals run(ImportTask task, InputStream file, Checkpoint checkpoint) throws IOException {
+        metrics.began();
+        try {
+            Totals totals = read(task, file, checkpoint);
+            metrics.finished();
+            return totals;
+        } catch (IOException | RuntimeException failure) {
+            metrics.broke(failure);
+            throw failure;
+        }
+    }
+
+    private Totals read(ImportTask task, InputStream file, Checkpoint checkpoint) throws IOException {
         List<FieldDefinition> fields = await(task, definitions::all);
         CsvReader records = new CsvReader(StrictReader.of(file));
         FileHeader header = FileHeader.of(records.next(), fields);
@@ -140,6 +155,7 @@ class ImportRunner {
             BatchResult result = attempt(batch);
             checkpoint.saved(kept(result));
             totals = totals.plus(result);
+            metrics.rows(result, task.options().dryRun());
             rows.clear();
             records = 0;
             characters = 0;

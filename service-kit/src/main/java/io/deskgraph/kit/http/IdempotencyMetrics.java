@@ -2,9 +2,11 @@ package io.deskgraph.kit.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
 /** Counts the keys that were seen before, by what became of the request. */
+@Startup
 @Singleton
 class IdempotencyMetrics {
 

@@ -92,8 +92,7 @@ class TenantCountersTest {
         ask("a", 1);
 
         // Then
-        assertEquals(
-                Set.of("a", "c", "other"), counted().keySet(), "b was the quietest, and c comes before d"));
+        assertEquals(Set.of("a", "c", "other"), counted().keySet(), "b was quieter, and c comes before d");
     }
 
     @Test
