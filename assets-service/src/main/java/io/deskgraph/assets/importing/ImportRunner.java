@@ -4,6 +4,7 @@ import io.deskgraph.assets.audit.Author;
 import io.deskgraph.assets.csv.CsvReader;
 import io.deskgraph.assets.csv.CsvRecord;
 import io.deskgraph.assets.csv.StrictReader;
+import io.deskgraph.kit.data.Retries;
 import io.deskgraph.kit.data.Transactions;
 import io.deskgraph.kit.data.Tx;
 import io.deskgraph.kit.policy.Policies;
@@ -32,7 +33,7 @@ class ImportRunner {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Twins, look-ups that went away, deadlocks, serialisation: planned anew the batch will pass. */
-    private static final Set<String> RACES = Set.of("23505", "23503", "40001", "40P01");
+    private static final Set<String> RACES = Set.of("23505", Retries.LOST_REFERENCE, "40001", Retries.DEADLOCK);
 
     private final Transactions transactions;
     private final FieldDefinitions definitions;
@@ -189,7 +190,6 @@ class ImportRunner {
     }
 
     private static boolean isRace(RuntimeException failure) {
-        return failure instanceof BatchRaced
-                || failure instanceof PgException refused && RACES.contains(String.valueOf(refused.getSqlState()));
+        return failure instanceof BatchRaced || Retries.isOf(RACES, failure);
     }
 }
