@@ -15,6 +15,7 @@ import io.deskgraph.gateway.tenant.CanonicalHost;
 import io.deskgraph.gateway.token.CallerToken;
 import io.deskgraph.gateway.token.CallerTokens;
 import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.kit.request.ExchangeFacts;
 import io.deskgraph.kit.request.RequestIds;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -92,6 +93,9 @@ class Edge {
             return;
         }
         Route route = Routes.of(target.path());
+        if (route != null) {
+            exchange.put(ExchangeFacts.ROUTE, route.pattern());
+        }
         CallerToken caller = callers.admit(site, route, exchange, head, visitor.address());
         if (route == null) {
             throw Refusals.noRoute();

@@ -76,6 +76,9 @@ final class Exchange {
 
     private void attempt() {
         attempts++;
+        if (attempts > 1) {
+            forwarder.metrics().retried(forwarding.route().upstream());
+        }
         Replica chosen = service.choose(replica, System.nanoTime());
         if (chosen == null) {
             unavailable();
