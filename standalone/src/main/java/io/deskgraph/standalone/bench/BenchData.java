@@ -1,6 +1,7 @@
 package io.deskgraph.standalone.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.deskgraph.embedded.Deadline;
 import io.deskgraph.standalone.client.Answer;
 import io.deskgraph.standalone.client.GatewayClient;
 import io.deskgraph.standalone.demo.Caller;
@@ -10,6 +11,7 @@ import io.deskgraph.standalone.demo.SeedingCaller;
 import io.deskgraph.standalone.suite.Credentials;
 import io.deskgraph.standalone.suite.LaunchException;
 import io.deskgraph.standalone.suite.Progress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.stream.IntStream;
  * Tenants are new in each run: what an earlier run has left behind is not in the way.
  */
 final class BenchData {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Credentials credentials;
     private final Progress progress;
 
@@ -45,8 +49,10 @@ final class BenchData {
         JsonNode made = operator(slug);
         String host = slug + ".localhost:" + credentials.gateway().getPort();
         String key = made.path("admin").path("key").asText();
-        Caller caller = new SeedingCaller(
-                GatewayClient.anonymous(credentials.gateway(), host).with("X-API-Key", key));
+        GatewayClient client =
+                GatewayClient.anonymous(credentials.gateway(), host).with("X-API-Key", key);
+        awaitKnown(client);
+        Caller caller = new SeedingCaller(client);
         TicketBodies bodies = bodies(caller, slug);
         List<String> assets = crew.map(plan.assets(), asset -> asset(caller, asset), done -> {});
         List<String> tickets = crew.map(plan.tickets(), ticket -> ticket(caller, bodies.of(ticket)), done -> {});
@@ -71,6 +77,12 @@ final class BenchData {
             throw new LaunchException("No tenant for the bench: " + answer.status() + " " + answer.text());
         }
         return answer.data();
+    }
+
+    /** The gateway hears of a new tenant a moment after it was made. */
+    private static void awaitKnown(GatewayClient client) {
+        boolean unused = Deadline.in(PATIENCE)
+                .await(() -> client.get("/api/v1/boards?limit=1").isSuccess());
     }
 
     private static TicketBodies bodies(Caller caller, String slug) {
