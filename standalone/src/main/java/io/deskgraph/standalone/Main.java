@@ -33,6 +33,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(layout, out))
                 .addSubcommand(new DemoCommand(layout, out))
                 .addSubcommand(new EventsCommand(layout, out))
+                .addSubcommand(new BenchCommand(layout, clock, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Main::explain);
     }

@@ -116,7 +116,7 @@ class ScriptTest {
 
         // Then
         assertEquals(0, script.exitCode());
-        for (String command : new String[] {"up", "down", "status", "demo", "events"}) {
+        for (String command : new String[] {"up", "down", "status", "demo", "events", "bench"}) {
             assertTrue(script.output().contains("\n  " + command + " "), script.output());
         }
     }

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /** A few threads that work a list off. */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
     private static final int SIZE = 8;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(SIZE);
 
     /** Results in the list's order; the consumer hears how many are done. The first failure ends it. */
-    <T, R> List<R> map(List<T> work, Function<T, R> job, IntConsumer progress) {
+    public <T, R> List<R> map(List<T> work, Function<T, R> job, IntConsumer progress) {
         List<Future<R>> futures =
                 work.stream().map(item -> threads.submit(() -> job.apply(item))).toList();
         List<R> results = new ArrayList<>();

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** What tickets and assets refer to, by name: found when it is there, created when it is not. */
-final class LookUps {
-    static final List<String> PRIORITIES = List.of("Low", "Medium", "High", "Urgent");
-    static final List<String> BOARDS = List.of("Service desk", "Infrastructure", "Projects");
+public final class LookUps {
+    public static final List<String> PRIORITIES = List.of("Low", "Medium", "High", "Urgent");
+    public static final List<String> BOARDS = List.of("Service desk", "Infrastructure", "Projects");
 
-    static final List<String> STATUSES = List.of("New", "In progress", "Waiting", "Resolved", "Closed");
+    public static final List<String> STATUSES = List.of("New", "In progress", "Waiting", "Resolved", "Closed");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Set<String> CLOSED = Set.of("Resolved", "Closed");
@@ -22,18 +22,18 @@ final class LookUps {
     private final String prefix;
 
     /** The prefix tells this tenant's idempotency keys from another's for the person who reads a log. */
-    LookUps(Caller caller, String prefix) {
+    public LookUps(Caller caller, String prefix) {
         this.caller = caller;
         this.prefix = prefix;
     }
 
     /** A new tenant gets its first board a moment later; what is made before might be made twice. */
-    void awaitFirstBoard() {
+    public void awaitFirstBoard() {
         boolean unused = Deadline.in(PATIENCE)
                 .await(() -> !caller.get("/api/v1/boards?limit=1").data().isEmpty());
     }
 
-    Map<String, String> allBoards() {
+    public Map<String, String> allBoards() {
         Map<String, String> known = known(caller.get("/api/v1/boards?limit=100").data(), "board_name", "board_id");
         for (String name : BOARDS) {
             Map<String, Object> body = Map.of("board_name", name, "is_default", name.equals(BOARDS.get(0)));
@@ -42,7 +42,7 @@ final class LookUps {
         return known;
     }
 
-    Map<String, String> statuses(String board) {
+    public Map<String, String> statuses(String board) {
         String list = "/api/v1/statuses?type=ticket&limit=100&board_id=" + board;
         Map<String, String> known = known(caller.get(list).data(), "name", "status_id");
         int order = known.size();
@@ -71,7 +71,7 @@ final class LookUps {
                 order);
     }
 
-    Map<String, String> allPriorities() {
+    public Map<String, String> allPriorities() {
         Map<String, String> known =
                 known(caller.get("/api/v1/priorities?limit=100").data(), "priority_name", "priority_id");
         for (String name : PRIORITIES) {
@@ -83,7 +83,7 @@ final class LookUps {
         return known;
     }
 
-    Map<String, String> clients(List<String> names) {
+    public Map<String, String> clients(List<String> names) {
         Map<String, String> known =
                 known(caller.get("/api/v1/clients?limit=100").data(), "client_name", "client_id");
         for (String name : names) {

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Calls until the answer is final: it waits when it is told that it is too fast. */
-final class SeedingCaller implements Caller {
+public final class SeedingCaller implements Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> TRY_AGAIN = Set.of(429, 503);
 
     private final GatewayClient client;
 
-    SeedingCaller(GatewayClient client) {
+    public SeedingCaller(GatewayClient client) {
         this.client = client;
     }
 
