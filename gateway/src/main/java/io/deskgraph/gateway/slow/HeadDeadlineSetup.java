@@ -1,22 +1,18 @@
 package io.deskgraph.gateway.slow;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Turns the hook on before anything else of the gateway starts: with the first connection of the process, be it one to the
- * database, the network library looks whether there is a hook, and never again. What it reads are system properties.
- */
+/** Turns the hook on; what the network library and the hook read are system properties. */
 @Singleton
 class HeadDeadlineSetup {
 
     static final String PROPERTY = "deskgraph.http.head-timeout-millis";
-
-    private static final int FIRST = 1;
 
     private final Duration timeout;
 
@@ -24,8 +20,15 @@ class HeadDeadlineSetup {
         this.timeout = timeout;
     }
 
-    void turnOn(@Observes @Priority(FIRST) StartupEvent starting) {
+    /**
+     * Before anything connects: with the first connection of the process, be it one to the database, the network library
+     * looks whether there is a hook, and never again. At the event of the start the database has long been called.
+     */
+    static void turnOn(@Observes @Initialized(ApplicationScoped.class) Object container) {
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
+    }
+
+    void tellTheTime(@Observes StartupEvent starting) {
         System.setProperty(PROPERTY, Long.toString(timeout.toMillis()));
     }
 }
