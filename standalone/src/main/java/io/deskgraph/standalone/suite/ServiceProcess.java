@@ -12,7 +12,9 @@ final class ServiceProcess {
     /** Long enough for requests under way to finish and for the relay to let go of its lock. */
     static final Duration STOP_DEADLINE = Duration.ofSeconds(20);
 
-    private static final List<String> JVM_FLAGS = List.of("-Xms32m", "-Xmx192m", "-Xss512k", "-XX:+UseSerialGC");
+    /** The last is the hook for the gateway's deadline of heads. */
+    private static final List<String> JVM_FLAGS = List.of(
+            "-Xms32m", "-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-Dio.netty.bootstrap.extensions=serviceload");
     private static final String EXTRA_FLAGS = "DESKGRAPH_JAVA_OPTS";
     private static final int LOG_LINES = 15;
 
