@@ -3,11 +3,12 @@
 # Throughput, latency, and CPU milliseconds per request of each process. The CPU is what counts: on a machine that others
 # share, the rest is their doing too.
 # Needs a suite that runs without limits (DESKGRAPH_RATE_LIMIT_MODE=off ./deskgraph up --detach), and wrk, openssl, jq and curl.
-#   benchmarks/edge-cost.sh [seconds]
+#   benchmarks/edge-cost.sh [seconds [seconds to warm up each way]]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seconds=${1:-15}
+warm=${2:-20}
 connections=16
 state=${DESKGRAPH_STATE_DIR:-.standalone}
 credentials=$state/credentials.json
@@ -68,8 +69,8 @@ measure() {
 }
 
 echo "# The edge's cost, one ticket by id, $connections connections, $seconds s each, $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $(date -u +%F)"
-straight 10 >/dev/null # warm up
-through 10 >/dev/null
+straight "$warm" >/dev/null
+through "$warm" >/dev/null
 measure straight
 measure through
 awk -v a="${rate[through]}" -v b="${rate[straight]}" 'BEGIN {printf "%-20s %8.1f %% of the throughput\n", "through the gateway", 100 * a / b}'

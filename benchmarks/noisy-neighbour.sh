@@ -24,8 +24,8 @@ tickets_of() { curl -fsS -H "Host: $(host_of "$1")" -H "X-API-Key: $(key_of "$1"
 quiet() {
   local name=$1 host key ticket
   host=$(host_of globex) key=$(key_of globex) ticket=$(tickets_of globex)
-  curl -sS --rate "$pace/s" -o /dev/null -w '%{http_code} %{time_total}\n' -H "Host: $host" -H "X-API-Key: $key" \
-    "$gateway/api/v1/tickets/$ticket?request=[1-$((pace * seconds))]" >"$work/$name"
+  timeout "$seconds" stdbuf -oL curl -sS --rate "$pace/s" -o /dev/null -w '%{http_code} %{time_total}\n' -H "Host: $host" -H "X-API-Key: $key" \
+    "$gateway/api/v1/tickets/$ticket?request=[1-$((2 * pace * seconds))]" >"$work/$name" || true # time is up
 }
 
 percentile() { awk '{print $2 * 1000}' "$work/$1" | sort -n | awk -v p="$2" '{v[NR] = $1} END {i = int(NR * p / 100); printf "%.2f", v[i < 1 ? 1 : i]}'; }

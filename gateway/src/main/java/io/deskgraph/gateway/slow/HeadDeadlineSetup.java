@@ -1,22 +1,24 @@
 package io.deskgraph.gateway.slow;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
- * Turns the hook on before anything else of the gateway starts: with the first connection of the process, be it one to the
- * database, the network library looks whether there is a hook, and never again. What it reads are system properties.
+ * Tells the hook its time. The hook itself is turned on at the command line: with the first connection of the process, be it
+ * one to the database, the network library looks whether there is one, and never again.
  */
 @Singleton
 class HeadDeadlineSetup {
 
     static final String PROPERTY = "deskgraph.http.head-timeout-millis";
 
-    private static final int FIRST = 1;
+    private static final Logger LOG = Logger.getLogger(HeadDeadlineSetup.class);
+    private static final String HOOK = "io.netty.bootstrap.extensions";
+    private static final String ON = "serviceload";
 
     private final Duration timeout;
 
@@ -24,8 +26,10 @@ class HeadDeadlineSetup {
         this.timeout = timeout;
     }
 
-    void turnOn(@Observes @Priority(FIRST) StartupEvent starting) {
-        System.setProperty("io.netty.bootstrap.extensions", "serviceload");
+    void tellTheTime(@Observes StartupEvent starting) {
         System.setProperty(PROPERTY, Long.toString(timeout.toMillis()));
+        if (!ON.equalsIgnoreCase(System.getProperty(HOOK))) {
+            LOG.warnf("Started without -D%s=%s: the heads of requests have no deadline", HOOK, ON);
+        }
     }
 }

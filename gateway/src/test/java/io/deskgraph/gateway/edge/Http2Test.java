@@ -214,38 +214,6 @@ class Http2Test {
     }
 
     @Test
-    void aHeadWithoutAnEndIsCutOff() {
-        try (Streams streams = Streams.open(UnderTls.port())) {
-            // Given: nothing but the rest of the head may come now, not even what a well-behaved client says at first
-            streams.setting(MAX_CONCURRENT_STREAMS);
-
-            // When
-            streams.headersWithoutEnd(1, with(""));
-
-            // Then
-            long begun = System.nanoTime();
-            streams.awaitClosed();
-            assertTrue(System.nanoTime() - begun > 500_000_000L, "because of the time it takes, and of nothing else");
-        }
-    }
-
-    @Test
-    void soIsAFrameThatTrickles() {
-        int sent = 0;
-        try (Streams streams = Streams.open(UnderTls.port())) {
-            streams.write(new byte[] {0, 1, 0, 1, 5, 0, 0, 0, 1});
-            while (sent < 100) {
-                pause(100);
-                streams.write(new byte[1]);
-                sent++;
-            }
-        } catch (UncheckedIOException closed) {
-            assertTrue(closed.getCause() != null);
-        }
-        assertTrue(sent < 100, "the gateway listened to the end");
-    }
-
-    @Test
     void whoeverPausesIsNotCutOff() {
         try (Streams streams = Streams.open(UnderTls.port())) {
             streams.headers(1, END_HEADERS, with(":method=POST"));

@@ -101,11 +101,6 @@ public final class Streams implements AutoCloseable {
         return frame(HEADERS, flags, stream, block(stream, headers));
     }
 
-    /** A head of which more is to come, and nothing comes. */
-    public Streams headersWithoutEnd(int stream, String... headers) {
-        return frame(HEADERS, END_STREAM, stream, block(stream, headers));
-    }
-
     public Streams data(int stream, int flags, byte[] bytes) {
         return frame(DATA, flags, stream, bytes);
     }

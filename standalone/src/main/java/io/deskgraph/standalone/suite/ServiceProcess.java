@@ -12,14 +12,18 @@ final class ServiceProcess {
     /** Long enough for requests under way to finish and for the relay to let go of its lock. */
     static final Duration STOP_DEADLINE = Duration.ofSeconds(20);
 
-    /** What the compiler has freed goes back to the system now and then: a seventh of a process otherwise stays with it. */
+    /**
+     * What the compiler has freed goes back to the system now and then: a seventh of a process otherwise stays with it. The
+     * last is the hook for the gateway's deadline of heads.
+     */
     private static final List<String> JVM_FLAGS = List.of(
             "-Xms32m",
             "-Xmx192m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:TrimNativeHeapInterval=10000");
+            "-XX:TrimNativeHeapInterval=10000",
+            "-Dio.netty.bootstrap.extensions=serviceload");
 
     private static final String EXTRA_FLAGS = "DESKGRAPH_JAVA_OPTS";
     private static final int LOG_LINES = 15;
