@@ -1,9 +1,9 @@
 package io.deskgraph.gateway.edge;
 
-import io.quarkus.runtime.Startup;
 import io.deskgraph.contracts.ErrorCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts what became of credentials. Nothing of a credential, nor of who sent it, is in a label. */

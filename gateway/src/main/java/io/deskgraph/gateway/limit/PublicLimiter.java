@@ -1,9 +1,9 @@
 package io.deskgraph.gateway.limit;
 
-import io.quarkus.runtime.Startup;
 import io.deskgraph.kit.problem.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package io.deskgraph.gateway.proxy;
 import io.deskgraph.contracts.ErrorCode;
 import io.deskgraph.gateway.answer.Leftovers;
 import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.kit.trace.Spans;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
@@ -52,7 +53,7 @@ final class Exchange {
         this.forwarding = forwarding;
         this.service = service;
         this.forwarder = forwarder;
-        this.headers = OutboundHeaders.of(forwarding);
+        this.headers = OutboundHeaders.of(forwarding, Spans.of(routing));
         this.silence =
                 new Silence(forwarder.vertx(), patience(forwarding, forwarder).toMillis(), this::timedOut);
     }

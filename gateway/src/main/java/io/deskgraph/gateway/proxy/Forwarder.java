@@ -1,8 +1,8 @@
 package io.deskgraph.gateway.proxy;
 
-import io.quarkus.runtime.Startup;
 import io.deskgraph.gateway.answer.ProblemWriter;
 import io.deskgraph.gateway.route.Upstream;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
