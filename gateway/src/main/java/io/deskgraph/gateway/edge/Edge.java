@@ -80,7 +80,7 @@ class Edge {
 
     private void decide(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        InboundHead head = InboundHead.of(request);
+        InboundHead head = head(request);
         RequestTarget target = target(request, head);
         String host = host(head, target);
         Visitor visitor = proxies.visitor(request, head);
@@ -109,6 +109,14 @@ class Edge {
                         exchange,
                         new Forwarding(
                                 head, target, route, visitor, authority(head, host), token, RequestIds.of(exchange))));
+    }
+
+    private static InboundHead head(HttpServerRequest request) {
+        try {
+            return InboundHead.of(request);
+        } catch (IllegalArgumentException unsendable) {
+            throw Refusals.malformedHeader();
+        }
     }
 
     private static RequestTarget target(HttpServerRequest request, InboundHead head) {
