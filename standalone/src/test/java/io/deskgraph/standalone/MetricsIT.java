@@ -7,10 +7,12 @@ import io.deskgraph.standalone.client.GatewayClient;
 import io.deskgraph.standalone.observe.Exposed;
 import io.deskgraph.standalone.observe.Watched;
 import io.deskgraph.standalone.suite.Service;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What four running processes tell after real traffic is what is documented, shown and watched. */
 @ExtendWith(Suite.Extension.class)
 class MetricsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Suite suite;
     private final Map<Service, Exposed> exposed = new EnumMap<>(Service.class);
@@ -35,6 +39,15 @@ class MetricsIT {
         assertEquals(200, admin.get("/api/assets").status());
         assertEquals(404, admin.get("/api/v1/assets/" + UUID.randomUUID() + "/tickets").status());
         assertEquals(404, admin.get("/nowhere").status());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            scrape();
+        } while (!Watched.missing(exposed).isEmpty() && System.nanoTime() < end);
+    }
+
+    /** A consumer may not have been given its partitions yet. */
+    private void scrape() {
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         for (Service service : Service.values()) {
             exposed.put(service, Exposed.at(suite.ports().management(service)));
         }

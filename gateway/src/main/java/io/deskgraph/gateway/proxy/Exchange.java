@@ -4,6 +4,7 @@ import io.deskgraph.contracts.ErrorCode;
 import io.deskgraph.gateway.answer.HangUp;
 import io.deskgraph.gateway.answer.Leftovers;
 import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.kit.trace.Spans;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
@@ -53,7 +54,7 @@ final class Exchange {
         this.forwarding = forwarding;
         this.service = service;
         this.forwarder = forwarder;
-        this.headers = OutboundHeaders.of(forwarding);
+        this.headers = OutboundHeaders.of(forwarding, Spans.of(routing));
         this.silence =
                 new Silence(forwarder.vertx(), patience(forwarding, forwarder).toMillis(), this::timedOut);
     }

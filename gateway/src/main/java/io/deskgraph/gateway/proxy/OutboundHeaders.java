@@ -1,8 +1,11 @@
 package io.deskgraph.gateway.proxy;
 
 import io.deskgraph.kit.request.RequestIds;
+import io.deskgraph.kit.trace.Spans;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** The headers a service receives: what passes of the client's, and what the gateway vouches for. */
 final class OutboundHeaders {
@@ -16,7 +19,8 @@ final class OutboundHeaders {
 
     private OutboundHeaders() {}
 
-    static MultiMap of(Forwarding forwarding) {
+    /** @param span of the request, which the service's work belongs to; null where nothing is recorded */
+    static MultiMap of(Forwarding forwarding, @Nullable Span span) {
         InboundHead head = forwarding.head();
         MultiMap headers = head.passing();
         headers.set(HttpHeaders.AUTHORIZATION, forwarding.authorization());
@@ -24,7 +28,11 @@ final class OutboundHeaders {
         headers.set(FORWARDED_FOR, forwarding.visitor().address());
         headers.set(FORWARDED_PROTO, forwarding.visitor().secure() ? "https" : "http");
         headers.set(FORWARDED_HOST, forwarding.authority());
-        setTrace(headers, head);
+        if (span == null) {
+            setTrace(headers, head);
+        } else {
+            headers.set(TRACE_PARENT, Spans.header(span));
+        }
         if (head.contentLength() >= 0) {
             headers.set(HttpHeaders.CONTENT_LENGTH, Long.toString(head.contentLength()));
         }

@@ -1,6 +1,7 @@
 package io.deskgraph.kit.data;
 
 import io.deskgraph.kit.request.CurrentRequest;
+import io.deskgraph.kit.trace.Spans;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -54,6 +55,7 @@ public class Transactions {
     }
 
     private static <T> Uni<T> toItsEnd(Supplier<Uni<T>> work) {
-        return Uni.createFrom().emitter(emitter -> work.get().subscribe().with(emitter::complete, emitter::fail));
+        return Uni.createFrom()
+                .emitter(emitter -> Spans.transaction(work.get()).subscribe().with(emitter::complete, emitter::fail));
     }
 }

@@ -101,8 +101,10 @@ class BatchApplier {
 
     /** Null when applied, else why not. */
     private @Nullable Throwable attempt(List<Parsed> run) {
+        ApplySpans spans = ApplySpans.begin(run.stream().map(Parsed::record));
         Throwable failure = Waiting.forEnd(applier.apply(
                 run.get(0).tenant(), run.stream().map(Parsed::delivery).toList()));
+        spans.end(failure == null);
         if (failure != null && Blame.isOnTheDatabase(failure)) {
             throw new RetryLater(failure);
         }

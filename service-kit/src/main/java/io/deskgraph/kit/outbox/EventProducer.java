@@ -32,10 +32,21 @@ final class EventProducer implements AutoCloseable {
 
     /** Returns when all of it is committed; on any failure the producer must be closed and the batch sent again. */
     void send(List<OutboxRow> rows) {
+        SendSpans spans = new SendSpans();
+        boolean sent = false;
+        try {
+            send(rows, spans);
+            sent = true;
+        } finally {
+            spans.end(sent);
+        }
+    }
+
+    private void send(List<OutboxRow> rows, SendSpans spans) {
         kafka.beginTransaction();
         List<Future<?>> acknowledgements = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            acknowledgements.add(kafka.send(row.toRecord(source)));
+            acknowledgements.add(kafka.send(row.toRecord(source, spans.header(row))));
         }
         kafka.commitTransaction();
         acknowledgements.forEach(EventProducer::confirm);

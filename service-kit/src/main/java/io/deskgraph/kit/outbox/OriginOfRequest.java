@@ -2,6 +2,8 @@ package io.deskgraph.kit.outbox;
 
 import io.deskgraph.kit.request.Caller;
 import io.deskgraph.kit.request.CurrentRequest;
+import io.deskgraph.kit.trace.Spans;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +25,8 @@ class OriginOfRequest {
             return Origin.SYSTEM;
         }
         Caller caller = request.caller();
-        String traceParent = http.getCurrent().request().getHeader("traceparent");
+        Span span = Spans.current();
+        String traceParent = span == null ? http.getCurrent().request().getHeader("traceparent") : Spans.header(span);
         return new Origin(caller.userId().toString(), caller.actorType(), request.requestId(), traceParent);
     }
 }

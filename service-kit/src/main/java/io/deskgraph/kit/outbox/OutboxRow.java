@@ -54,7 +54,8 @@ record OutboxRow(
                 row.getString("payload"));
     }
 
-    ProducerRecord<String, byte[]> toRecord(String source) {
+    /** @param trace the trace that the event goes on in, in place of the row's own */
+    ProducerRecord<String, byte[]> toRecord(String source, @Nullable String trace) {
         var record = new ProducerRecord<String, byte[]>(
                 topic, tenantId + ":" + subject, payload.getBytes(StandardCharsets.UTF_8));
         header(record, Headers.SPEC_VERSION, Headers.SPEC_VERSION_VALUE);
@@ -69,7 +70,7 @@ record OutboxRow(
         header(record, Headers.ACTOR_ID, actorId);
         header(record, Headers.ACTOR_TYPE, actorType);
         header(record, Headers.CAUSATION_ID, causationId);
-        header(record, Headers.TRACE_PARENT, traceParent);
+        header(record, Headers.TRACE_PARENT, trace);
         header(record, Headers.CONTENT_TYPE, Headers.JSON);
         return record;
     }
