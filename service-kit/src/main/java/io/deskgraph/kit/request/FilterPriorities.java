@@ -3,6 +3,8 @@ package io.deskgraph.kit.request;
 /** The order of every filter the kit brings, in one place: a lower number runs earlier. */
 public final class FilterPriorities {
 
+    /** Router: whether the connection ends with this answer; before a gateway's own routes, too. */
+    public static final int FAREWELL = -30_000;
     /** Router: the request id, so that every later answer carries it. */
     public static final int REQUEST_ID = -10_000;
     /** Router: headers that every answer has unless a resource says otherwise. */
