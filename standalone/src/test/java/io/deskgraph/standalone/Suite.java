@@ -1,17 +1,21 @@
 package io.deskgraph.standalone;
 
+import io.deskgraph.embedded.PostgresServer;
 import io.deskgraph.standalone.client.GatewayClient;
 import io.deskgraph.standalone.suite.Credentials;
 import io.deskgraph.standalone.suite.Layout;
 import io.deskgraph.standalone.suite.Ports;
 import io.deskgraph.standalone.suite.PrivateFiles;
 import io.deskgraph.standalone.suite.Progress;
+import io.deskgraph.standalone.suite.Replica;
 import io.deskgraph.standalone.suite.RunningSuite;
+import io.deskgraph.standalone.suite.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -71,6 +75,10 @@ final class Suite implements AutoCloseable {
         return running.postgres().connectAsSuperuser(name);
     }
 
+    PostgresServer postgres() {
+        return running.postgres();
+    }
+
     /** SIGKILL to a service by its module's name, to {@code kafka} or to {@code postgresql}. */
     void kill9(String name) {
         running.killHard(name);
@@ -79,6 +87,21 @@ final class Suite implements AutoCloseable {
     /** Starts what was killed, on the same data and ports; returns when it is ready. */
     void restart(String name) {
         running.restart(name);
+    }
+
+    /** SIGTERM to all four services; returns when they have ended. */
+    void stopServices() {
+        running.stopServices();
+    }
+
+    /** Starts all four again; returns when they are ready. */
+    void startServices() {
+        running.startServices();
+    }
+
+    /** A further process of a service, for whoever asks to start and to stop. */
+    Replica replica(Service service, String name, Map<String, String> more) {
+        return running.replica(service, name, more);
     }
 
     @Override
