@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,16 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * Clients that never pause: each makes an asset and a ticket, changes the ticket, links the two and reads what it has
+ * Clients that do not stop: each makes an asset and a ticket, changes the ticket, links the two and reads what it has
  * made, over one connection of its own. None of them ever tries again, so each answer but 2xx is a failure.
  */
 final class SteadyLoad implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final URI gateway;
     private final Map<String, String> headers;
     private final Map<String, String> ticket;
@@ -68,6 +72,8 @@ final class SteadyLoad implements AutoCloseable {
         while (running && failures.isEmpty()) {
             try {
                 rounds.add(round(http));
+                // Leaves a small machine the time to start what is being replaced.
+                LockSupport.parkNanos(PAUSE.toNanos());
             } catch (IOException | IllegalStateException e) {
                 failures.add(Thread.currentThread().getName() + ": " + e);
             } catch (InterruptedException e) {

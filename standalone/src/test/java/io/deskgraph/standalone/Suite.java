@@ -12,6 +12,7 @@ import io.deskgraph.standalone.suite.RunningSuite;
 import io.deskgraph.standalone.suite.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,6 +78,11 @@ final class Suite implements AutoCloseable {
 
     PostgresServer postgres() {
         return running.postgres();
+    }
+
+    /** One more process of a service; returns its address when it is ready. It stops with the suite. */
+    URI addReplica(Service service) {
+        return running.addReplica(service);
     }
 
     /** SIGKILL to a service by its module's name, to {@code kafka} or to {@code postgresql}. */

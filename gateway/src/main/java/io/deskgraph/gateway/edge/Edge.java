@@ -15,6 +15,7 @@ import io.deskgraph.gateway.tenant.CanonicalHost;
 import io.deskgraph.gateway.token.CallerToken;
 import io.deskgraph.gateway.token.CallerTokens;
 import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.kit.request.ExchangeFacts;
 import io.deskgraph.kit.request.RequestIds;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -79,7 +80,7 @@ class Edge {
 
     private void decide(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        InboundHead head = InboundHead.of(request);
+        InboundHead head = head(request);
         RequestTarget target = target(request, head);
         String host = host(head, target);
         Visitor visitor = proxies.visitor(request, head);
@@ -92,6 +93,9 @@ class Edge {
             return;
         }
         Route route = Routes.of(target.path());
+        if (route != null) {
+            exchange.put(ExchangeFacts.ROUTE, route.pattern());
+        }
         CallerToken caller = callers.admit(site, route, exchange, head, visitor.address());
         if (route == null) {
             throw Refusals.noRoute();
@@ -105,6 +109,14 @@ class Edge {
                         exchange,
                         new Forwarding(
                                 head, target, route, visitor, authority(head, host), token, RequestIds.of(exchange))));
+    }
+
+    private static InboundHead head(HttpServerRequest request) {
+        try {
+            return InboundHead.of(request);
+        } catch (IllegalArgumentException unsendable) {
+            throw Refusals.malformedHeader();
+        }
     }
 
     private static RequestTarget target(HttpServerRequest request, InboundHead head) {

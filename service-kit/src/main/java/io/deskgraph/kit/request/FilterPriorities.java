@@ -5,6 +5,8 @@ public final class FilterPriorities {
 
     /** Router: whether the connection ends with this answer; before a gateway's own routes, too. */
     public static final int FAREWELL = -30_000;
+    /** Router: the clock of the request, before anything that could answer it. */
+    public static final int MEASURE = -20_500;
     /** Router: the request id, so that every later answer carries it. */
     public static final int REQUEST_ID = -10_000;
     /** Router: headers that every answer has unless a resource says otherwise. */

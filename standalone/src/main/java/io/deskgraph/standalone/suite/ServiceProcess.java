@@ -35,9 +35,15 @@ final class ServiceProcess {
     }
 
     static ServiceProcess start(Service service, ServiceEnvironment environment) {
+        return start(service, service.module(), environment);
+    }
+
+    /** @param name of the process and its log */
+    static ServiceProcess start(Service service, String name, ServiceEnvironment environment) {
         Layout layout = environment.layout();
-        ClassArchive archive = ClassArchive.of(layout.archives(), service.module(), layout.application(service));
-        return start(service, service.module(), environment, environment.of(service), archive);
+        boolean first = name.equals(service.module());
+        ClassArchive archive = first ? ClassArchive.of(layout.archives(), name, layout.application(service)) : null;
+        return start(service, name, environment, environment.of(service), archive);
     }
 
     /** @param variables where it listens and all else it is told */
