@@ -5,6 +5,7 @@ import io.deskgraph.standalone.suite.Credentials;
 import io.deskgraph.standalone.suite.LaunchException;
 import io.deskgraph.standalone.suite.Layout;
 import io.deskgraph.standalone.suite.Ports;
+import io.deskgraph.standalone.suite.PrivateFiles;
 import io.deskgraph.standalone.suite.Progress;
 import io.deskgraph.standalone.suite.RunLock;
 import io.deskgraph.standalone.suite.RunState;
@@ -74,6 +75,7 @@ final class UpCommand implements Callable<Integer> {
         }
         Progress progress = new Progress(out);
         progress.say("Deskgraph", "starting; data is in " + layout.state());
+        PrivateFiles.directory(layout.archives());
         RunningSuite suite = RunningSuite.prepare(layout, Ports.choose(port), progress);
         RunState starting = RunState.starting(ProcessHandle.current().pid(), clock.instant(), port);
         starting.write(layout);

@@ -37,7 +37,9 @@ class MetricsIT {
         Desk desk = new Desk(admin, prefix);
         assertEquals(200, desk.client().get("/api/v1/tickets").status());
         assertEquals(200, admin.get("/api/assets").status());
-        assertEquals(404, admin.get("/api/v1/assets/" + UUID.randomUUID() + "/tickets").status());
+        assertEquals(
+                404,
+                admin.get("/api/v1/assets/" + UUID.randomUUID() + "/tickets").status());
         assertEquals(404, admin.get("/nowhere").status());
         long end = System.nanoTime() + PATIENCE.toNanos();
         do {

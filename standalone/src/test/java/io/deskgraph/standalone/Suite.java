@@ -1,11 +1,13 @@
 package io.deskgraph.standalone;
 
+import io.deskgraph.embedded.PostgresServer;
 import io.deskgraph.standalone.client.GatewayClient;
 import io.deskgraph.standalone.suite.Credentials;
 import io.deskgraph.standalone.suite.Layout;
 import io.deskgraph.standalone.suite.Ports;
 import io.deskgraph.standalone.suite.PrivateFiles;
 import io.deskgraph.standalone.suite.Progress;
+import io.deskgraph.standalone.suite.Replica;
 import io.deskgraph.standalone.suite.RunningSuite;
 import io.deskgraph.standalone.suite.Service;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -73,6 +76,10 @@ final class Suite implements AutoCloseable {
         return running.postgres().connectAsSuperuser(name);
     }
 
+    PostgresServer postgres() {
+        return running.postgres();
+    }
+
     /** One more process of a service; returns its address when it is ready. It stops with the suite. */
     URI addReplica(Service service) {
         return running.addReplica(service);
@@ -86,6 +93,21 @@ final class Suite implements AutoCloseable {
     /** Starts what was killed, on the same data and ports; returns when it is ready. */
     void restart(String name) {
         running.restart(name);
+    }
+
+    /** SIGTERM to all four services; returns when they have ended. */
+    void stopServices() {
+        running.stopServices();
+    }
+
+    /** Starts all four again; returns when they are ready. */
+    void startServices() {
+        running.startServices();
+    }
+
+    /** A further process of a service, for whoever asks to start and to stop. */
+    Replica replica(Service service, String name, Map<String, String> more) {
+        return running.replica(service, name, more);
     }
 
     @Override

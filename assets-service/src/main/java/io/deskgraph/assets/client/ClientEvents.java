@@ -5,10 +5,12 @@ import io.deskgraph.contracts.EventTypes;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.contracts.event.ReferenceState;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps the copy of clients. */
@@ -27,6 +29,11 @@ class ClientEvents implements EventHandler {
     @Override
     public String topic() {
         return Topics.TICKETS;
+    }
+
+    @Override
+    public List<CopyTable> copies() {
+        return List.of(CopyTable.of("client_copies", "'client:' || copy.id"));
     }
 
     @Override

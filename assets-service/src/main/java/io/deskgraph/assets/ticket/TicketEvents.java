@@ -3,10 +3,12 @@ package io.deskgraph.assets.ticket;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps which tickets there are and whether they are closed. */
@@ -24,6 +26,11 @@ class TicketEvents implements EventHandler {
     @Override
     public String topic() {
         return Topics.TICKETS;
+    }
+
+    @Override
+    public List<CopyTable> copies() {
+        return List.of(CopyTable.of("ticket_copies", "copy.id::text"));
     }
 
     @Override

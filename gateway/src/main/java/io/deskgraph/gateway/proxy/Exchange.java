@@ -9,12 +9,11 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
-    private static final Set<HttpMethod> IDEMPOTENT =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -38,13 +35,13 @@ final class Exchange {
     private final Service service;
     private final Forwarder forwarder;
     private final MultiMap headers;
+    private final KeptBody kept;
     private final Silence silence;
     private final long began = System.nanoTime();
     private @Nullable HttpClientRequest upstream;
     private @Nullable Replica replica;
     private @Nullable RequestBody body;
     private int attempts;
-    private boolean bodyTouched;
     private boolean over;
 
     Exchange(RoutingContext routing, Forwarding forwarding, Service service, Forwarder forwarder) {
@@ -55,6 +52,7 @@ final class Exchange {
         this.service = service;
         this.forwarder = forwarder;
         this.headers = OutboundHeaders.of(forwarding, Spans.of(routing));
+        this.kept = KeptBody.of(inbound.method(), headers, forwarding.head().hasBody());
         this.silence =
                 new Silence(forwarder.vertx(), patience(forwarding, forwarder).toMillis(), this::timedOut);
     }
@@ -117,12 +115,16 @@ final class Exchange {
             request.end();
             return;
         }
-        if (forwarding.head().expectsContinue() && !bodyTouched) {
+        if (kept.isWhole()) {
+            kept.sendAgain(request, forwarding.head().contentLength() < 0);
+            return;
+        }
+        if (forwarding.head().expectsContinue()) {
             outward.writeContinue();
         }
-        bodyTouched = true;
-        RequestBody sent =
-                new RequestBody(forwarding, inbound, request, silence, forwarder.pace(), this::tooLarge, this::tooSlow);
+        kept.begin();
+        RequestBody sent = new RequestBody(
+                forwarding, inbound, request, kept, silence, forwarder.pace(), this::tooLarge, this::tooSlow);
         body = sent;
         sent.send();
     }
@@ -131,7 +133,7 @@ final class Exchange {
         if (answer.failed()) {
             broken(request, answer.cause());
         } else if (!over && request == upstream) {
-            noteAnswer();
+            noteAnswer(answer.result());
             if (mayAskAnother(answer.result().statusCode())) {
                 upstream = null;
                 request.reset();
@@ -175,16 +177,17 @@ final class Exchange {
 
     /** A replica that is shutting down says 503 to what it no longer takes; another one will take it. */
     private boolean mayAskAnother(int status) {
-        return status == UNAVAILABLE
-                && service.hasSeveral()
-                && attempts < service.size()
-                && !bodyTouched
-                && IDEMPOTENT.contains(inbound.method());
+        return status == UNAVAILABLE && service.hasSeveral() && attempts < service.size() && kept.isRepeatable();
     }
 
-    private void noteAnswer() {
-        if (replica != null) {
-            replica.answered();
+    private void noteAnswer(HttpClientResponse answer) {
+        if (replica == null) {
+            return;
+        }
+        replica.answered();
+        String connection = answer.getHeader(HttpHeaders.CONNECTION);
+        if (connection != null && HttpHeaders.CLOSE.toString().equalsIgnoreCase(connection)) {
+            replica.leaves(System.nanoTime());
         }
     }
 
@@ -210,7 +213,7 @@ final class Exchange {
             cut(cause);
             return;
         }
-        if (attempts < attemptsAtMost() && !bodyTouched && IDEMPOTENT.contains(inbound.method())) {
+        if (attempts < attemptsAtMost() && kept.isRepeatable()) {
             upstream = null;
             attempt();
             return;

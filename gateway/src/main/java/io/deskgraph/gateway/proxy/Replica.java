@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One address of a service, and how it has been doing. After it refused a connection it is left alone for a moment, a
- * longer one each time; after a row of silences likewise. Whatever it answers, it is well again.
+ * longer one each time; after a row of silences and while it says farewell likewise. Whatever else it answers, it is well
+ * again.
  */
 final class Replica {
 
@@ -16,6 +17,7 @@ final class Replica {
 
     private static final long SHORTEST_REST = Duration.ofMillis(250).toNanos();
     private static final long LONGEST_REST = Duration.ofSeconds(8).toNanos();
+    private static final long REST_OF_LEAVING = Duration.ofSeconds(2).toNanos();
     private static final long REST_AFTER_SILENCE = Duration.ofSeconds(5).toNanos();
 
     private final String host;
@@ -67,6 +69,11 @@ final class Replica {
         int before = refusals;
         refusals = before + 1;
         rest(nowNanos, Math.min(LONGEST_REST, SHORTEST_REST << Math.min(before, 10)));
+    }
+
+    /** It asked to be left: it still answers what it gets, but will not for long. */
+    void leaves(long nowNanos) {
+        rest(nowNanos, REST_OF_LEAVING);
     }
 
     void wasSilent(long nowNanos) {

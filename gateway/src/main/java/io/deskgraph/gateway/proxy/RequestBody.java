@@ -13,6 +13,7 @@ final class RequestBody {
 
     private final HttpServerRequest from;
     private final HttpClientRequest to;
+    private final KeptBody kept;
     private final Silence silence;
     private final Pace pace;
     private final Runnable onTooLarge;
@@ -31,12 +32,14 @@ final class RequestBody {
             Forwarding forwarding,
             HttpServerRequest from,
             HttpClientRequest to,
+            KeptBody kept,
             Silence silence,
             Pace pace,
             Runnable onTooLarge,
             Runnable onTooSlow) {
         this.from = from;
         this.to = to;
+        this.kept = kept;
         this.silence = silence;
         this.pace = pace;
         this.onTooLarge = onTooLarge;
@@ -68,9 +71,11 @@ final class RequestBody {
             return;
         }
         silence.moved();
+        kept.add(chunk);
         if (passed == declared) {
             // Head, body and end in one write.
             complete = true;
+            kept.end();
             to.end(chunk);
             return;
         }
@@ -95,6 +100,7 @@ final class RequestBody {
     private void end() {
         if (!complete) {
             complete = true;
+            kept.end();
             to.end();
         }
     }

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.Test;
 class ReplicasTest {
 
     private static final String TICKETS = "/api/v1/tickets";
+
+    private static final String BODY = "{\"n\":1}";
+    private static final String KEYED = "Idempotency-Key: once";
+    private static final String UNKEYED = "X-Other: none";
 
     private final AtomicInteger first = new AtomicInteger();
     private final AtomicInteger second = new AtomicInteger();
@@ -92,18 +97,89 @@ class ReplicasTest {
     }
 
     @Test
+    void aWriteThatIsMadeOnceIsSentAgainWithItsWholeBody() {
+        try (Peer breaking = Peer.on(port(0), request -> request.body().onSuccess(body -> {
+                    first.incrementAndGet();
+                    request.connection().close();
+                }));
+                Peer staying = echoing(1)) {
+            for (int i = 0; i < 20; i++) {
+                assertEquals(BODY, body("POST", KEYED), "a key says that it is made once");
+                assertEquals(BODY, body("PUT", UNKEYED), "so does the method");
+            }
+            assertTrue(first.get() > 0);
+            assertTrue(anyIs(502), "without a key nobody knows whether it was made");
+        }
+    }
+
+    @Test
+    void whatNamesAVersionIsNotSentAgain() {
+        try (Peer breaking = Peer.on(port(0), request -> request.body()
+                        .onSuccess(body -> request.connection().close()));
+                Peer staying = echoing(1)) {
+            assertTrue(anyIs(502, () -> send("PUT", "If-Match: \"1-a\"").status()));
+        }
+    }
+
+    @Test
+    void aReplicaThatShutsDownPassesKeyedWritesOn() {
+        try (Peer leaving = Peer.on(port(0), request -> request.body()
+                        .onSuccess(body -> request.response().setStatusCode(503).end()));
+                Peer staying = echoing(1)) {
+            for (int i = 0; i < 20; i++) {
+                assertEquals(BODY, body("POST", KEYED));
+            }
+        }
+    }
+
+    @Test
+    void aReplicaThatSaysFarewellIsLeftAlone() {
+        try (Peer leaving = Peer.on(port(0), request -> {
+                    first.incrementAndGet();
+                    request.response().putHeader("Connection", "close").end("bye");
+                });
+                Peer staying = counting(1, second)) {
+            Eventually.until("the leaving one is asked", () -> get() == 200 && first.get() > 0);
+            int before = first.get();
+            for (int i = 0; i < 20; i++) {
+                assertEquals(200, post());
+            }
+            assertTrue(first.get() < before + 10, "half of all without the farewell");
+        }
+    }
+
+    @Test
     void withoutAnyReplicaItIsUnavailable() {
         assertEquals(503, get());
         assertEquals(503, post());
     }
 
     private static boolean anyIs(int status) {
+        return anyIs(status, ReplicasTest::post);
+    }
+
+    private static boolean anyIs(int status, IntSupplier call) {
         for (int i = 0; i < 20; i++) {
-            if (post() == status) {
+            if (call.getAsInt() == status) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String body(String method, String header) {
+        WireAnswer answer = send(method, header);
+        assertEquals(200, answer.status());
+        return answer.body();
+    }
+
+    private static WireAnswer send(String method, String header) {
+        return Gate.send(method, ACME_HOST, TICKETS + "/1", BODY, key(ADA_KEY), header);
+    }
+
+    private static Peer echoing(int replica) {
+        return Peer.on(port(replica), request -> request.body()
+                .onSuccess(body -> request.response().end(body)));
     }
 
     private static int get() {

@@ -33,8 +33,9 @@ class AssetCopies implements CopyTable {
                 extension_data = excluded.extension_data, tags = excluded.tags, assigned_to = excluded.assigned_to,
                 expected_checkin = excluded.expected_checkin, created_by = excluded.created_by,
                 updated_by = excluded.updated_by, created_at = excluded.created_at,
-                updated_at = excluded.updated_at
-            WHERE asset_copies.version < excluded.version""";
+                updated_at = excluded.updated_at""";
+
+    private static final String NEWER = " WHERE asset_copies.version < excluded.version";
 
     private static final String LOCK = "SELECT FROM asset_copies WHERE tenant_id = $1 AND asset_id = $2 FOR UPDATE";
     private static final String REMOVE = "DELETE FROM asset_copies WHERE tenant_id = $1 AND asset_id = $2";
@@ -47,8 +48,17 @@ class AssetCopies implements CopyTable {
 
     /** Has no effect when something newer is known. */
     Uni<Void> store(Tx tx, AssetState asset, long version) {
+        return write(tx, STORE + NEWER, asset, version);
+    }
+
+    /** Whatever is known. */
+    Uni<Void> restore(Tx tx, AssetState asset, long version) {
+        return write(tx, STORE, asset, version);
+    }
+
+    private Uni<Void> write(Tx tx, String sql, AssetState asset, long version) {
         return tx.sql(
-                        STORE,
+                        sql,
                         tx.tenant(),
                         asset.assetId(),
                         version,

@@ -3,6 +3,7 @@ package io.deskgraph.links.copy;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.contracts.asset.AssetState;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.quarkus.arc.All;
@@ -17,6 +18,12 @@ import java.util.UUID;
 class AssetEvents implements EventHandler {
 
     private static final String OF_ASSETS = "io.deskgraph.asset.";
+
+    /** A link may have made the owner tell of it before its event came. */
+    private static final String UNUSED = """
+            NOT EXISTS (SELECT FROM ticket_asset_links AS l WHERE l.tenant_id = $1 AND l.asset_id = copy.asset_id)
+            AND NOT EXISTS (SELECT FROM asset_links AS l WHERE l.tenant_id = $1
+                            AND copy.asset_id IN (l.from_asset_id, l.to_asset_id))""";
 
     private final AssetCopies copies;
     private final Departures departures;
@@ -43,6 +50,18 @@ class AssetEvents implements EventHandler {
         return event.isDeletion()
                 ? departures.depart(tx, End.asset(UUID.fromString(event.subject())), event)
                 : store(tx, event);
+    }
+
+    @Override
+    public Uni<Void> restore(Tx tx, ReceivedEvent event) {
+        return event.type().startsWith(OF_ASSETS) && !event.isDeletion()
+                ? copies.restore(tx, states.read(event, AssetState.class), event.version())
+                : apply(tx, event);
+    }
+
+    @Override
+    public List<CopyTable> copies() {
+        return List.of(new CopyTable("asset_copies", "copy.asset_id::text", UNUSED));
     }
 
     private Uni<Void> store(Tx tx, ReceivedEvent event) {

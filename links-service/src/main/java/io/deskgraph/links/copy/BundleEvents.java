@@ -3,10 +3,12 @@ package io.deskgraph.links.copy;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.contracts.ticket.BundleState;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Follows bundles: each event replaces the members of its bundle, in a dissolved one there are none. */
@@ -30,6 +32,11 @@ class BundleEvents implements EventHandler {
     @Override
     public String topic() {
         return Topics.BUNDLES;
+    }
+
+    @Override
+    public List<CopyTable> copies() {
+        return List.of(CopyTable.of("bundle_members", "copy.bundle_id::text"));
     }
 
     @Override

@@ -4,11 +4,13 @@ import io.deskgraph.contracts.EventTypes;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.contracts.event.ReferenceState;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,8 +25,9 @@ class ReferenceEvents implements EventHandler {
             INSERT INTO reference_copies (tenant_id, kind, id, version, name, attributes)
             VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT ON CONSTRAINT reference_copies_pk DO UPDATE
-            SET version = excluded.version, name = excluded.name, attributes = excluded.attributes
-            WHERE reference_copies.version < excluded.version""";
+            SET version = excluded.version, name = excluded.name, attributes = excluded.attributes""";
+
+    private static final String NEWER = " WHERE reference_copies.version < excluded.version";
 
     private static final String REMOVE = "DELETE FROM reference_copies WHERE tenant_id = $1 AND kind = $2 AND id = $3";
 
@@ -40,7 +43,21 @@ class ReferenceEvents implements EventHandler {
     }
 
     @Override
+    public List<CopyTable> copies() {
+        return List.of(CopyTable.of("reference_copies", "copy.kind || ':' || copy.id"));
+    }
+
+    @Override
     public Uni<Void> apply(Tx tx, ReceivedEvent event) {
+        return write(tx, STORE + NEWER, event);
+    }
+
+    @Override
+    public Uni<Void> restore(Tx tx, ReceivedEvent event) {
+        return write(tx, STORE, event);
+    }
+
+    private Uni<Void> write(Tx tx, String sql, ReceivedEvent event) {
         String[] subject = event.subject().split(":", 2);
         if (!event.type().equals(EventTypes.REFERENCE_CHANGED) || !KINDS.contains(subject[0])) {
             return Uni.createFrom().voidItem();
@@ -48,11 +65,11 @@ class ReferenceEvents implements EventHandler {
         UUID id = UUID.fromString(subject[1]);
         return event.isDeletion()
                 ? tx.sql(REMOVE, tx.tenant(), subject[0], id).replaceWithVoid()
-                : store(tx, subject[0], id, states.read(event, ReferenceState.class), event.version());
+                : store(tx, sql, subject[0], id, states.read(event, ReferenceState.class), event.version());
     }
 
-    private static Uni<Void> store(Tx tx, String kind, UUID id, ReferenceState state, long version) {
-        return tx.sql(STORE, tx.tenant(), kind, id, version, state.name(), new JsonObject(state.attributes()))
+    private static Uni<Void> store(Tx tx, String sql, String kind, UUID id, ReferenceState state, long version) {
+        return tx.sql(sql, tx.tenant(), kind, id, version, state.name(), new JsonObject(state.attributes()))
                 .replaceWithVoid();
     }
 }

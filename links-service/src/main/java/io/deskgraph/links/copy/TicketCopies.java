@@ -20,16 +20,26 @@ class TicketCopies implements CopyTable {
             SET version = excluded.version, ticket_number = excluded.ticket_number, title = excluded.title,
                 status_id = excluded.status_id, is_closed = excluded.is_closed, priority_id = excluded.priority_id,
                 assigned_to = excluded.assigned_to, client_id = excluded.client_id, board_id = excluded.board_id,
-                entered_at = excluded.entered_at, updated_at = excluded.updated_at
-            WHERE ticket_copies.version < excluded.version""";
+                entered_at = excluded.entered_at, updated_at = excluded.updated_at""";
+
+    private static final String NEWER = " WHERE ticket_copies.version < excluded.version";
 
     private static final String LOCK = "SELECT FROM ticket_copies WHERE tenant_id = $1 AND ticket_id = $2 FOR UPDATE";
     private static final String REMOVE = "DELETE FROM ticket_copies WHERE tenant_id = $1 AND ticket_id = $2";
 
     /** Has no effect when something newer is known. */
     Uni<Void> store(Tx tx, TicketState ticket, long version) {
+        return write(tx, STORE + NEWER, ticket, version);
+    }
+
+    /** Whatever is known. */
+    Uni<Void> restore(Tx tx, TicketState ticket, long version) {
+        return write(tx, STORE, ticket, version);
+    }
+
+    private Uni<Void> write(Tx tx, String sql, TicketState ticket, long version) {
         return tx.sql(
-                        STORE,
+                        sql,
                         tx.tenant(),
                         ticket.ticketId(),
                         version,

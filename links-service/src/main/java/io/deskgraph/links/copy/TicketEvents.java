@@ -3,6 +3,7 @@ package io.deskgraph.links.copy;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.contracts.ticket.TicketState;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.quarkus.arc.All;
@@ -17,6 +18,10 @@ import java.util.UUID;
 class TicketEvents implements EventHandler {
 
     private static final String OF_TICKETS = "io.deskgraph.ticket.";
+
+    /** A link may have made the owner tell of it before its event came. */
+    private static final String UNUSED = """
+            NOT EXISTS (SELECT FROM ticket_asset_links AS l WHERE l.tenant_id = $1 AND l.ticket_id = copy.ticket_id)""";
 
     private final TicketCopies copies;
     private final Departures departures;
@@ -43,6 +48,18 @@ class TicketEvents implements EventHandler {
         return event.isDeletion()
                 ? departures.depart(tx, End.ticket(UUID.fromString(event.subject())), event)
                 : store(tx, event);
+    }
+
+    @Override
+    public Uni<Void> restore(Tx tx, ReceivedEvent event) {
+        return event.type().startsWith(OF_TICKETS) && !event.isDeletion()
+                ? copies.restore(tx, states.read(event, TicketState.class), event.version())
+                : apply(tx, event);
+    }
+
+    @Override
+    public List<CopyTable> copies() {
+        return List.of(new CopyTable("ticket_copies", "copy.ticket_id::text", UNUSED));
     }
 
     private Uni<Void> store(Tx tx, ReceivedEvent event) {

@@ -1,20 +1,13 @@
 package io.deskgraph.kit.inbox;
 
-import io.deskgraph.contracts.Headers;
-import io.deskgraph.contracts.Topics;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** The consumer of the suite's topics and the way to their dead letters; for one thread, save for {@link #wakeUp}. */
@@ -22,18 +15,12 @@ final class EventConsumer implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaClientMetrics metrics;
-    private final KafkaProducer<String, byte[]> producer;
-    private final String name;
+    private final Burial burial;
 
-    EventConsumer(
-            KafkaConsumer<String, byte[]> consumer,
-            KafkaClientMetrics metrics,
-            KafkaProducer<String, byte[]> producer,
-            String name) {
+    EventConsumer(KafkaConsumer<String, byte[]> consumer, KafkaClientMetrics metrics, Burial burial) {
         this.consumer = consumer;
         this.metrics = metrics;
-        this.producer = producer;
-        this.name = name;
+        this.burial = burial;
     }
 
     ConsumerRecords<String, byte[]> poll(Duration longest) {
@@ -51,24 +38,9 @@ final class EventConsumer implements AutoCloseable {
         consumer.commitSync();
     }
 
-    /** Returns when the broker has it; the record keeps its key, value and headers, so that it can be replayed. */
+    /** Returns when the broker has it. */
     void bury(ConsumerRecord<String, byte[]> record, Throwable cause, int attempts) {
-        var letter = new ProducerRecord<>(Topics.deadLetters(record.topic()), record.key(), record.value());
-        record.headers().forEach(letter.headers()::add);
-        header(letter, Headers.DEAD_LETTER_CONSUMER, name);
-        header(letter, Headers.DEAD_LETTER_ERROR, cause.toString());
-        header(letter, Headers.DEAD_LETTER_ATTEMPTS, Integer.toString(attempts));
-        header(letter, Headers.DEAD_LETTER_TOPIC, record.topic());
-        header(letter, Headers.DEAD_LETTER_PARTITION, Integer.toString(record.partition()));
-        header(letter, Headers.DEAD_LETTER_OFFSET, Long.toString(record.offset()));
-        try {
-            producer.send(letter).get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("Dead letter cannot be written", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted while writing a dead letter", e);
-        }
+        burial.bury(record, cause, attempts);
     }
 
     /** From any thread: ends a poll that waits. */
@@ -79,11 +51,7 @@ final class EventConsumer implements AutoCloseable {
     @Override
     public void close() {
         metrics.close();
-        producer.close(Duration.ZERO);
+        burial.close();
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
-    }
-
-    private static void header(ProducerRecord<?, ?> letter, String name, String value) {
-        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,10 +41,23 @@ class EventConsumers {
                 new KafkaConsumer<>(consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
         KafkaClientMetrics consumerMetrics = new KafkaClientMetrics(consumer);
         consumerMetrics.bindTo(metrics);
-        KafkaProducer<String, byte[]> deadLetters =
-                new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
         consumer.subscribe(applier.topics());
-        return new EventConsumer(consumer, consumerMetrics, deadLetters, config.group());
+        return new EventConsumer(consumer, consumerMetrics, burial());
+    }
+
+    Burial burial() {
+        return new Burial(
+                new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer()),
+                config.group());
+    }
+
+    /** Reads beside the group, and remembers nothing unless told. */
+    TopicScan scan(String topic) {
+        Map<String, Object> settings = new HashMap<>(consumerSettings());
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group() + "-dead-letters");
+        settings.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
+        return new TopicScan(
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()), topic);
     }
 
     /** Committed records only: what a fenced relay had begun to send never happened. */

@@ -50,6 +50,12 @@ public record ReceivedEvent(
         }
     }
 
+    /** The version that a record names; 0 when it names none. */
+    static long version(ConsumerRecord<?, ?> record) {
+        String version = optional(record, Headers.AGGREGATE_VERSION);
+        return version == null || !version.matches("\\d{1,18}") ? 0 : Long.parseLong(version);
+    }
+
     private static String required(ConsumerRecord<?, ?> record, String name) {
         String value = optional(record, name);
         if (value == null) {

@@ -41,8 +41,10 @@ public class Relay implements Runnable {
         }
     }
 
+    /** What is being sent is sent, so that the next leader has nothing to send again; only a hanging relay is torn off. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
+        thread.join(Duration.ofSeconds(5).toMillis());
         thread.interrupt();
         thread.join(Duration.ofSeconds(5).toMillis());
     }

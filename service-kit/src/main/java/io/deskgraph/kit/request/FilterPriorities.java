@@ -3,6 +3,8 @@ package io.deskgraph.kit.request;
 /** The order of every filter the kit brings, in one place: a lower number runs earlier. */
 public final class FilterPriorities {
 
+    /** Router: whether the connection ends with this answer; before a gateway's own routes, too. */
+    public static final int FAREWELL = -30_000;
     /** Router: the clock of the request, before anything that could answer it. */
     public static final int MEASURE = -20_500;
     /** Router: the span of the request. */

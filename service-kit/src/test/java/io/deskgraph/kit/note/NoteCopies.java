@@ -2,10 +2,12 @@ package io.deskgraph.kit.note;
 
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps a copy of each note and counts how often one was really applied. */
 @ApplicationScoped
@@ -14,6 +16,11 @@ public class NoteCopies implements EventHandler {
     @Override
     public String topic() {
         return Topics.BUNDLES;
+    }
+
+    @Override
+    public List<CopyTable> copies() {
+        return List.of(CopyTable.of("note_copies", "copy.id"));
     }
 
     @Override

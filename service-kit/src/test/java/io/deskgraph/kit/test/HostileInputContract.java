@@ -75,8 +75,7 @@ public abstract class HostileInputContract {
             LOG.infof("%d random requests to each operation: -Dhostile.seed=%d", RANDOM_REQUESTS, SEED);
         }
         return new ApiDocument(document)
-                .operations().stream()
-                        .map(operation -> dynamicTest(operation.name(), () -> attack(operation, bodies)));
+                .operations().stream().map(operation -> dynamicTest(operation.name(), () -> attack(operation, bodies)));
     }
 
     private void attack(Operation operation, PlausibleBody bodies) {
@@ -99,7 +98,8 @@ public abstract class HostileInputContract {
         // Of each operation's own, so that one alone gets the same as among all.
         Random random = new Random(SEED ^ operation.name().hashCode());
         RandomRequests several = new RandomRequests(random, bodies);
-        return Stream.concat(one, Stream.generate(() -> several.next(operation, path)).limit(RANDOM_REQUESTS));
+        return Stream.concat(
+                one, Stream.generate(() -> several.next(operation, path)).limit(RANDOM_REQUESTS));
     }
 
     private static Optional<String> failure(HostileRequest request, Map<String, String> credentials) {

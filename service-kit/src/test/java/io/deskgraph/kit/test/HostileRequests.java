@@ -67,8 +67,7 @@ final class HostileRequests {
             "[".repeat(5000),
             "{\"a\":".repeat(3000));
 
-    static final List<String> HEADER_VALUES =
-            List.of("", "x", "\"-1\"", "W/\"1\"", "\"99999999999\"", "x".repeat(400));
+    static final List<String> HEADER_VALUES = List.of("", "x", "\"-1\"", "W/\"1\"", "\"99999999999\"", "x".repeat(400));
 
     /** Of no operation. */
     private static final List<String> WRONG_METHODS = List.of("OPTIONS", "PROPFIND", "TRACE");
@@ -90,8 +89,7 @@ final class HostileRequests {
         paths(operation, path)
                 .forEach(
                         broken -> requests.add(new HostileRequest(base.method(), broken, base.headers(), base.body())));
-        WRONG_METHODS.forEach(method ->
-                requests.add(new HostileRequest(method, path, base.headers(), base.body())));
+        WRONG_METHODS.forEach(method -> requests.add(new HostileRequest(method, path, base.headers(), base.body())));
         parameters(operation, "query")
                 .forEach(name -> WORDS.forEach(word -> requests.add(new HostileRequest(
                         base.method(), path + "?" + name + "=" + word, base.headers(), base.body()))));

@@ -38,17 +38,24 @@ final class Infrastructure {
         return new Infrastructure(environment, progress);
     }
 
+    void awaitPostgres() {
+        await(postgres);
+    }
+
     void awaitReady() {
-        CompletableFuture<Void> both = CompletableFuture.allOf(postgres, kafka);
-        while (!isDone(both)) {
+        await(CompletableFuture.allOf(postgres, kafka));
+    }
+
+    private void await(CompletableFuture<?> started) {
+        while (!isDone(started)) {
             String waiting = postgres.isDone() ? "Kafka" : kafka.isDone() ? "PostgreSQL" : "PostgreSQL and Kafka";
             progress.stillAlive("", "waiting for " + waiting);
         }
     }
 
-    private static boolean isDone(CompletableFuture<Void> both) {
+    private static boolean isDone(CompletableFuture<?> started) {
         try {
-            both.get(200, TimeUnit.MILLISECONDS);
+            Object unused = started.get(200, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

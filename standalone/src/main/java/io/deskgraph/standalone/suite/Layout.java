@@ -30,6 +30,15 @@ public record Layout(Path home, Path state) {
         return home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** Of the built programs, so it goes when they go; without the directory none are used. */
+    public Path archives() {
+        return home.resolve("target/archives");
+    }
+
+    public Path application(Service service) {
+        return home.resolve(service.module()).resolve("target/quarkus-app");
+    }
+
     public Path log(String process) {
         return state.resolve("logs").resolve(process + ".log");
     }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suite's processes. PostgreSQL and Kafka start together, then the four services together; they stop the other way
- * round. {@link #stop} is right at any moment, also from another thread in the middle of a start.
+ * The suite's processes. PostgreSQL and Kafka start together, and the four services as soon as PostgreSQL is there; they
+ * stop the other way round. {@link #stop} is right at any moment, also from another thread in the middle of a start.
  */
 public final class RunningSuite implements AutoCloseable {
     private static final Duration READY_DEADLINE = Duration.ofSeconds(120);
@@ -54,11 +54,11 @@ public final class RunningSuite implements AutoCloseable {
     /** Returns when every service says it is ready; when one does not get there, all is stopped and it throws. */
     public void start() {
         try {
-            begin().awaitReady();
-            for (Service service : Service.values()) {
-                launch(service);
-            }
-            awaitReady(EnumSet.allOf(Service.class));
+            Infrastructure servers = begin();
+            servers.awaitPostgres();
+            // Kafka may come later: by the time a service has loaded its classes it is there.
+            startServices();
+            servers.awaitReady();
         } catch (RuntimeException e) {
             stop();
             throw e;
@@ -191,6 +191,33 @@ public final class RunningSuite implements AutoCloseable {
             launch(service);
             awaitReady(EnumSet.of(service));
         }
+    }
+
+    /** Tells all four services to stop, as for an upgrade; returns when they have ended. */
+    public void stopServices() {
+        Map<Service, ServiceProcess> running;
+        synchronized (this) {
+            running = new EnumMap<>(services);
+        }
+        stopServices(running);
+    }
+
+    /** Starts all four services again; returns when they are ready. */
+    public void startServices() {
+        for (Service service : Service.values()) {
+            launch(service);
+        }
+        awaitReady(EnumSet.allOf(Service.class));
+    }
+
+    /**
+     * A further process of a service, on the same data and on ports of its own. It is not part of the suite: whoever asks
+     * for it stops it.
+     *
+     * @param more variables that differ from those of the suite's own process
+     */
+    public Replica replica(Service service, String name, Map<String, String> more) {
+        return new Replica(service, name, environment, more);
     }
 
     /** One more process of a service, beside the one that runs; returns its address when it is ready. */

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One of the four services as a process: its command line, its health, its end. */
 final class ServiceProcess {
-    /** Long enough for requests under way to finish and for the relay to let go of its lock. */
-    static final Duration STOP_DEADLINE = Duration.ofSeconds(20);
+    /** More than quarkus.shutdown.delay and quarkus.shutdown.timeout together. */
+    static final Duration STOP_DEADLINE = Duration.ofSeconds(30);
 
     /**
      * What the compiler has freed goes back to the system now and then: a seventh of a process otherwise stays with it. The
@@ -26,18 +28,22 @@ final class ServiceProcess {
             "-Dio.netty.bootstrap.extensions=serviceload");
 
     private static final String EXTRA_FLAGS = "DESKGRAPH_JAVA_OPTS";
+    private static final int KILLED = 128 + 9;
     private static final int LOG_LINES = 15;
 
     private final Service service;
     private final int port;
     private final Health health;
     private final ChildProcess process;
+    private final @Nullable ClassArchive archive;
 
-    private ServiceProcess(Service service, int port, Health health, ChildProcess process) {
+    private ServiceProcess(
+            Service service, int port, Health health, ChildProcess process, @Nullable ClassArchive archive) {
         this.service = service;
         this.port = port;
         this.health = health;
         this.process = process;
+        this.archive = archive;
     }
 
     static ServiceProcess start(Service service, ServiceEnvironment environment) {
@@ -47,16 +53,38 @@ final class ServiceProcess {
     /** @param name of the process and its log */
     static ServiceProcess start(Service service, String name, ServiceEnvironment environment) {
         Layout layout = environment.layout();
-        int port = environment.ports().http(service);
-        int management = environment.ports().management(service);
+        boolean first = name.equals(service.module());
+        ClassArchive archive = first ? ClassArchive.of(layout.archives(), name, layout.application(service)) : null;
+        return start(service, name, environment, environment.of(service), archive);
+    }
+
+    /** @param variables where it listens and all else it is told */
+    static ServiceProcess start(
+            Service service, String name, ServiceEnvironment environment, Map<String, String> variables) {
+        return start(service, name, environment, variables, null);
+    }
+
+    private static ServiceProcess start(
+            Service service,
+            String name,
+            ServiceEnvironment environment,
+            Map<String, String> variables,
+            @Nullable ClassArchive archive) {
+        Layout layout = environment.layout();
+        int port = port(variables, "DESKGRAPH_HTTP_PORT");
+        int management = port(variables, "DESKGRAPH_MANAGEMENT_PORT");
         requireFree(service, port);
         requireFree(service, management);
-        ProcessBuilder builder = new ProcessBuilder(command(layout.runner(service)))
+        ProcessBuilder builder = new ProcessBuilder(command(layout.runner(service), archive))
                 .directory(layout.state().toFile());
-        builder.environment().putAll(environment.of(service));
+        builder.environment().putAll(variables);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         ChildProcess process = ChildProcess.start(name, builder, layout.log(name), "TERM");
-        return new ServiceProcess(service, port, new Health(management), process);
+        return new ServiceProcess(service, port, new Health(management), process, archive);
+    }
+
+    private static int port(Map<String, String> variables, String name) {
+        return Integer.parseInt(variables.getOrDefault(name, "0"));
     }
 
     private static void requireFree(Service service, int port) {
@@ -65,7 +93,7 @@ final class ServiceProcess {
         }
     }
 
-    private static List<String> command(Path runner) {
+    private static List<String> command(Path runner, @Nullable ClassArchive archive) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_FLAGS);
@@ -73,7 +101,7 @@ final class ServiceProcess {
         if (extra != null && !extra.isBlank()) {
             command.addAll(List.of(extra.strip().split("\\s+")));
         }
-        command.addAll(List.of("-jar", runner.toString()));
+        command.addAll(archive == null ? List.of("-jar", runner.toString()) : archive.command());
         return command;
     }
 
@@ -109,5 +137,8 @@ final class ServiceProcess {
 
     void stop() {
         process.stop(STOP_DEADLINE);
+        if (archive != null && process.exitCode() != KILLED) {
+            archive.keep();
+        }
     }
 }

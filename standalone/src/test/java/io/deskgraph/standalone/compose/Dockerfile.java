@@ -34,6 +34,17 @@ public record Dockerfile(List<Instruction> instructions) {
                 .toList();
     }
 
+    /** Which instruction this is, counted from the first; -1 if there is none. */
+    int place(String name, String part) {
+        for (int i = 0; i < instructions.size(); i++) {
+            Instruction instruction = instructions.get(i);
+            if (instruction.name().equals(name) && instruction.arguments().contains(part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Sources of all copies. */
     List<String> copied() {
         return all("COPY").stream()

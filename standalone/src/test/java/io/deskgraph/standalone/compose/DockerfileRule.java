@@ -11,8 +11,13 @@ enum DockerfileRule {
     WHOLE_APPLICATION(file -> application(file).equals(Dockerfile.APPLICATION)),
     ORDINARY_USER(
             file -> file.all("USER").size() == 1 && file.all("USER").get(0).matches("[1-9]\\d*:[1-9]\\d*")),
-    EXEC_FORM(file ->
-            entry(file).startsWith("[\"java\", ") && entry(file).endsWith("\"-jar\", \"/deskgraph/quarkus-run.jar\"]")),
+    EXEC_FORM(file -> entry(file).startsWith("[\"java\", ")
+            && entry(file).endsWith("\"@/deskgraph/class-path\", \"io.quarkus.runner.GeneratedMain\"]")),
+    // Made after the last class has come, by root, so that the process cannot change it.
+    CLASS_CACHE(file -> entry(file).contains("\"-XX:AOTCache=/deskgraph/classes.aot\"")
+            && file.all("RUN").contains("[\"/deskgraph/class-cache.sh\", \"/deskgraph\"]")
+            && file.place("RUN", "class-cache.sh") > file.place("COPY", "quarkus-app/app/")
+            && file.place("RUN", "class-cache.sh") < file.place("USER", "")),
     BOUNDED_MEMORY(file -> entry(file).contains("\"-XX:MaxRAMPercentage=")
             && entry(file).contains("\"-XX:+ExitOnOutOfMemoryError\"")
             && !entry(file).contains("-Xmx")),

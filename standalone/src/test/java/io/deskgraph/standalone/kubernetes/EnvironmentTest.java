@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.deskgraph.standalone.compose.Configuration;
 import io.deskgraph.standalone.compose.Dockerfile;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,6 +85,23 @@ class EnvironmentTest {
                 variable(name, "initContainers", "QUARKUS_INIT_AND_EXIT")
                         .path("value")
                         .asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("deployments")
+    void theMigrationIsGivenNoOtherSecret(String name) {
+        JsonNode migration = MANIFESTS.container(name, "initContainers");
+        Set<String> secret = elements(migration.path("env"))
+                .filter(variable -> variable.has("valueFrom"))
+                .map(variable -> variable.path("name").asText())
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of("DESKGRAPH_DB_OWNER_PASSWORD"), secret);
+        assertEquals(
+                List.of("/tmp"),
+                elements(migration.path("volumeMounts"))
+                        .map(mount -> mount.path("mountPath").asText())
+                        .toList());
     }
 
     private static JsonNode variable(String deployment, String list, String name) {

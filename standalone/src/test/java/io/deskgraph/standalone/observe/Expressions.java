@@ -58,8 +58,8 @@ final class Expressions {
     }
 
     private static Stream<Expression> ofDashboards() {
-        return dashboards().stream().flatMap(board -> elements(board.path("panels"))
-                .flatMap(panel -> elements(panel.path("targets"))
+        return dashboards().stream()
+                .flatMap(board -> elements(board.path("panels")).flatMap(panel -> elements(panel.path("targets"))
                         .map(target -> new Expression(
                                 board.path("title").asText() + ", "
                                         + panel.path("title").asText(),

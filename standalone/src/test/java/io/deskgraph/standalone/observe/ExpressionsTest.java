@@ -64,7 +64,8 @@ class ExpressionsTest {
         Set<String> unused = new TreeSet<>();
         Set<String> used = new HashSet<>();
         Expressions.all()
-                .forEach(expression -> used.addAll(PromQl.metrics(expression.text()).keySet()));
+                .forEach(expression ->
+                        used.addAll(PromQl.metrics(expression.text()).keySet()));
         DOCUMENTED.values().stream()
                 .filter(metric -> metric.samples().stream().noneMatch(used::contains))
                 .forEach(metric -> unused.add(metric.name()));
@@ -77,7 +78,8 @@ class ExpressionsTest {
     void whoIsWokenIsToldWhatToDo(JsonNode alert) {
         String name = alert.path("alert").asText();
 
-        assertTrue(Set.of("page", "ticket").contains(alert.at("/labels/severity").asText()));
+        assertTrue(
+                Set.of("page", "ticket").contains(alert.at("/labels/severity").asText()));
         assertTrue(alert.path("for").asText().matches("\\d+m"));
         assertFalse(alert.at("/annotations/summary").asText().isBlank());
         assertEquals(
@@ -96,7 +98,8 @@ class ExpressionsTest {
             Expressions.elements(board.path("panels")).forEach(panel -> {
                 assertFalse(panel.path("title").asText().isBlank());
                 assertTrue(places.add(panel.at("/gridPos/x") + "," + panel.at("/gridPos/y")), panel.toString());
-                assertTrue(panel.at("/gridPos/x").asInt() + panel.at("/gridPos/w").asInt() <= 24);
+                assertTrue(
+                        panel.at("/gridPos/x").asInt() + panel.at("/gridPos/w").asInt() <= 24);
             });
         }
         assertEquals(Set.of("deskgraph-overview", "deskgraph-services", "deskgraph-events"), ids);

@@ -61,9 +61,6 @@ final class MetricsPage {
     }
 
     private static Set<String> names(String cell) {
-        return NAME.matcher(cell)
-                .results()
-                .map(name -> name.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return NAME.matcher(cell).results().map(name -> name.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
  */
 final class PromQl {
 
-    private static final Set<String> FUNCTIONS = Set.of(
-            "sum", "min", "max", "avg", "count", "topk", "rate", "increase", "histogram_quantile", "vector");
+    private static final Set<String> FUNCTIONS =
+            Set.of("sum", "min", "max", "avg", "count", "topk", "rate", "increase", "histogram_quantile", "vector");
     private static final Set<String> GROUPING = Set.of("by", "without", "on", "ignoring");
     private static final Set<String> OPERATORS = Set.of("and", "or", "unless", "offset", "bool");
-    private static final Pattern TOKEN = Pattern.compile("\\s+|(?<word>[a-zA-Z_:][a-zA-Z0-9_:]*)"
-            + "|(?<number>[0-9.]+[smhd]?)|(?<text>\"(?:[^\"\\\\]|\\\\.)*\")|(?<sign>=~|!~|!=|==|>=|<=|[-+*/%^(){}\\[\\],=<>])");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s+|(?<word>[a-zA-Z_:][a-zA-Z0-9_:]*)"
+                    + "|(?<number>[0-9.]+[smhd]?)|(?<text>\"(?:[^\"\\\\]|\\\\.)*\")|(?<sign>=~|!~|!=|==|>=|<=|[-+*/%^(){}\\[\\],=<>])");
 
     private final List<String> tokens = new ArrayList<>();
     private final Map<String, Set<String>> metrics = new TreeMap<>();

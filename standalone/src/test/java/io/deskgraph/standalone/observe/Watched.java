@@ -24,11 +24,14 @@ public final class Watched {
     /** Documented metrics that a process which should tell them does not, or tells with other labels. */
     public static Set<String> missing(Map<Service, Exposed> exposed) {
         Set<String> missing = new TreeSet<>();
-        MetricsPage.read().values().forEach(metric -> exposed.forEach((service, process) -> {
-            if (isFrom(metric, service) && metric.samples().stream().noneMatch(name -> isTold(metric, name, process))) {
-                missing.add(service.module() + " " + metric.name());
-            }
-        }));
+        MetricsPage.read()
+                .values()
+                .forEach(metric -> exposed.forEach((service, process) -> {
+                    if (isFrom(metric, service)
+                            && metric.samples().stream().noneMatch(name -> isTold(metric, name, process))) {
+                        missing.add(service.module() + " " + metric.name());
+                    }
+                }));
         return missing;
     }
 

@@ -3,10 +3,12 @@ package io.deskgraph.tickets.copy;
 import io.deskgraph.contracts.EventTypes;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Assets, as far as tickets show them. */
@@ -29,6 +31,11 @@ class AssetCopies implements EventHandler {
     @Override
     public String topic() {
         return Topics.ASSETS;
+    }
+
+    @Override
+    public List<CopyTable> copies() {
+        return List.of(CopyTable.of("asset_copies", "copy.id::text"));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.deskgraph.tickets.copy;
 import io.deskgraph.contracts.EventTypes;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.kit.data.Tx;
+import io.deskgraph.kit.inbox.CopyTable;
 import io.deskgraph.kit.inbox.EventHandler;
 import io.deskgraph.kit.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Which ticket concerns which asset. */
@@ -15,13 +17,19 @@ class LinkCopies implements EventHandler {
 
     private static final String STORE = """
             INSERT INTO ticket_asset_link_copies (tenant_id, id, ticket_id, asset_id) VALUES ($1, $2, $3, $4)
-            ON CONFLICT ON CONSTRAINT ticket_asset_link_copies_pk DO NOTHING""";
+            ON CONFLICT ON CONSTRAINT ticket_asset_link_copies_pk
+            DO UPDATE SET ticket_id = excluded.ticket_id, asset_id = excluded.asset_id""";
 
     private static final String DELETE = "DELETE FROM ticket_asset_link_copies WHERE tenant_id = $1 AND id = $2";
 
     @Override
     public String topic() {
         return Topics.LINKS;
+    }
+
+    @Override
+    public List<CopyTable> copies() {
+        return List.of(CopyTable.of("ticket_asset_link_copies", "copy.id::text"));
     }
 
     @Override

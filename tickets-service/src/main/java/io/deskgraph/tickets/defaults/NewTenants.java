@@ -46,6 +46,12 @@ class NewTenants implements EventHandler {
                 : Uni.createFrom().voidItem();
     }
 
+    /** Furnished once: what the tenant has thrown out since stays out. */
+    @Override
+    public Uni<Void> restore(Tx tx, ReceivedEvent event) {
+        return Uni.createFrom().voidItem();
+    }
+
     private Uni<Void> furnish(Tx tx, Row present) {
         Uni<Void> nothing = Uni.createFrom().voidItem();
         Uni<Void> priorities = addAll(tx, Priorities.KIND, FirstLookUps.priorities());
