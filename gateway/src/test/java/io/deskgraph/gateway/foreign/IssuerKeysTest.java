@@ -70,7 +70,7 @@ class IssuerKeysTest {
 
         // Then
         assertEquals(200, ACME.status(issuer.token(email)));
-        assertEquals(401, ACME.status(TestIssuer.sign(issuer.claims(email), "RS256", TestIssuer.key())));
+        assertEquals(401, ACME.status(TestIssuer.sign(issuer.claims(email), "RS256", issuer.stranger())));
         assertEquals(200, ACME.status(issuer.token(email)));
     }
 
@@ -80,7 +80,7 @@ class IssuerKeysTest {
         ACME.add(issuer.name(), TestIssuer.AUDIENCE, "");
         ACME.accepts(issuer.token(email));
         int before = issuer.requests();
-        RsaJsonWebKey stranger = TestIssuer.key();
+        RsaJsonWebKey stranger = issuer.stranger();
         JwtClaims claims = issuer.claims(email);
 
         // When

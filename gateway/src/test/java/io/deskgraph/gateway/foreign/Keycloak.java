@@ -38,10 +38,14 @@ final class Keycloak implements AutoCloseable {
                 "--http-management-port=" + FreePorts.any());
         command.environment()
                 .putAll(Map.of(
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", SECRET,
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        SECRET,
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS",
+                        "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
         process = ChildProcess.start("Keycloak", command, Path.of("target", "keycloak.log"), "TERM");
         awaitReady();
     }
@@ -65,8 +69,7 @@ final class Keycloak implements AutoCloseable {
                     "defaultClientScopes": ["basic", "profile", "email", "roles"]}],
                  "users": [{"username": "tina", "email": "%2$s", "emailVerified": true, "enabled": true,
                    "firstName": "Tina", "lastName": "Tech", "realmRoles": ["desk-finance"],
-                   "credentials": [{"type": "password", "value": "%3$s", "temporary": false}]}]}"""
-                .formatted(realm, email, SECRET);
+                   "credentials": [{"type": "password", "value": "%3$s", "temporary": false}]}]}""".formatted(realm, email, SECRET);
         expect(201, admin().body(body).post("/admin/realms"));
     }
 
@@ -86,17 +89,22 @@ final class Keycloak implements AutoCloseable {
         return token(
                 realm,
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", client,
-                        "client_secret", SECRET,
-                        "username", "tina",
-                        "password", SECRET,
-                        "scope", "openid"));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        client,
+                        "client_secret",
+                        SECRET,
+                        "username",
+                        "tina",
+                        "password",
+                        SECRET,
+                        "scope",
+                        "openid"));
     }
 
     String tokenOfClient(String realm) {
-        return token(
-                realm, Map.of("grant_type", "client_credentials", "client_id", "desk", "client_secret", SECRET));
+        return token(realm, Map.of("grant_type", "client_credentials", "client_id", "desk", "client_secret", SECRET));
     }
 
     /** As a crash would. */
@@ -153,8 +161,8 @@ final class Keycloak implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create(issuer("master")).toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(issuer("master")).toURL().openConnection();
             return connection.getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;

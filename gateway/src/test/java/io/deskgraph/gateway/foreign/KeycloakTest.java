@@ -37,7 +37,9 @@ class KeycloakTest {
     void aRealIssuersTokens() {
         long since = System.nanoTime();
         try (Keycloak keycloak = new Keycloak()) {
-            LOG.infof("Keycloak was ready after %d s", Duration.ofNanos(System.nanoTime() - since).toSeconds());
+            LOG.infof(
+                    "Keycloak was ready after %d s",
+                    Duration.ofNanos(System.nanoTime() - since).toSeconds());
             Member tina = members.createActive(Tenancies.ACME, Tenancies.ACME_HOST, "Technician");
             keycloak.createRealm("acme", tina.userId() + "@member.test");
             keycloak.createRealm("rival", tina.userId() + "@member.test");
@@ -116,8 +118,7 @@ class KeycloakTest {
     }
 
     private static JsonObject payload(String token) {
-        return new JsonObject(
-                new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 
     private static String base64(String text) {

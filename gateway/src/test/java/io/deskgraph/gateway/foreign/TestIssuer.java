@@ -29,7 +29,8 @@ final class TestIssuer implements AutoCloseable {
             Stream.generate(TestIssuer::generate).limit(5).toList();
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
     private volatile List<RsaJsonWebKey> published = new ArrayList<>(List.of(key()));
@@ -57,7 +58,7 @@ final class TestIssuer implements AutoCloseable {
 
     /** A new key to sign with; the ones before may stay in the set. */
     void rotate(boolean keep) {
-        List<RsaJsonWebKey> keys = new ArrayList<>(List.of(key()));
+        List<RsaJsonWebKey> keys = new ArrayList<>(List.of(stranger()));
         if (keep) {
             keys.addAll(published);
         }
@@ -71,6 +72,19 @@ final class TestIssuer implements AutoCloseable {
 
     void answerWith(Consumer<HttpServerRequest> other) {
         instead = other;
+    }
+
+    /** A key that this issuer has never published. */
+    RsaJsonWebKey stranger() {
+        RsaJsonWebKey key = key();
+        while (isPublished(key)) {
+            key = key();
+        }
+        return key;
+    }
+
+    private boolean isPublished(RsaJsonWebKey key) {
+        return published.stream().anyMatch(mine -> mine.getPublicKey().equals(key.getPublicKey()));
     }
 
     /** Claims of a token that is good in every way. */
