@@ -1,24 +1,37 @@
 package io.deskgraph.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Looks for TCP ports on the loopback address. Every server of the suite binds there and nowhere else. */
 public final class FreePorts {
     public static final String LOOPBACK = "127.0.0.1";
 
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
+    private static final int TRIES = 1000;
+
+    /** Chosen before by this process, perhaps not listened on yet. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private FreePorts() {}
 
-    /** A port nobody listens on, picked by the operating system. */
+    /**
+     * A port nobody listens on. It lies below those that operating systems give away by themselves, to listeners without a
+     * wish and to every outgoing connection: one of these could take it between the choice and its use.
+     */
     public static int any() {
-        try (ServerSocket socket = bind(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free TCP port on " + LOOPBACK, e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST, HIGHEST)
+                .filter(FreePorts::isFree)
+                .filter(GIVEN::add)
+                .findFirst()
+                .orElseThrow(() -> new EmbeddedServerException("No free TCP port on " + LOOPBACK));
     }
 
     public static boolean isFree(int port) {

@@ -7,8 +7,10 @@ import io.deskgraph.standalone.suite.Ports;
 import io.deskgraph.standalone.suite.PrivateFiles;
 import io.deskgraph.standalone.suite.Progress;
 import io.deskgraph.standalone.suite.RunningSuite;
+import io.deskgraph.standalone.suite.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,6 +71,11 @@ final class Suite implements AutoCloseable {
     /** A look behind the API, past row-level security. */
     Connection database(String name) throws SQLException {
         return running.postgres().connectAsSuperuser(name);
+    }
+
+    /** One more process of a service; returns its address when it is ready. It stops with the suite. */
+    URI addReplica(Service service) {
+        return running.addReplica(service);
     }
 
     /** SIGKILL to a service by its module's name, to {@code kafka} or to {@code postgresql}. */

@@ -78,6 +78,15 @@ public final class Desk {
                 "status_id");
     }
 
+    /** What the board asks for before a ticket is closed. */
+    public void closeRules(Map<String, ?> rules) {
+        request()
+                .body(Map.of("close_rules", rules))
+                .put("/api/v1/boards/" + board)
+                .then()
+                .statusCode(200);
+    }
+
     /** A user that the copy knows. */
     public UUID user(String first, String last) {
         UUID id = Ids.next();

@@ -12,6 +12,7 @@ import io.deskgraph.kit.test.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +48,40 @@ class LookupsTest {
                                 "default_assigned_team_id",
                                 "default_priority_id",
                                 "enable_live_ticket_timer",
+                                "close_rules",
                                 "tenant")))
+                .body(
+                        "data.close_rules",
+                        equalTo(Map.of(
+                                "require_resolution_comment",
+                                false,
+                                "require_time_entry",
+                                false,
+                                "require_no_open_children",
+                                false,
+                                "required_fields",
+                                List.of())))
                 .body("data.category_type", is("custom"))
                 .body("data.display_order", is(0))
                 .body("data.is_default", is(false))
                 .body("data.default_priority_id", is(desk.priority))
                 .body("data.tenant", is(desk.tenant.toString()));
+    }
+
+    @Test
+    void aBoardSaysWhatItAsksForBeforeATicketIsClosed() {
+        Map<String, Object> rules = Map.of("require_time_entry", true, "required_fields", List.of("assigned_to"));
+        String board = desk.create("/api/v1/boards", Map.of("board_name", "Strict", "close_rules", rules), "board_id");
+
+        desk.request()
+                .get("/api/v1/boards/" + board)
+                .then()
+                .body("data.close_rules.require_time_entry", is(true))
+                .body("data.close_rules.require_resolution_comment", is(false))
+                .body("data.close_rules.required_fields", equalTo(List.of("assigned_to")));
+        post("boards", Map.of("board_name", "Odd", "close_rules", Map.of("required_fields", List.of("title"))))
+                .statusCode(400)
+                .body("error.details[0].pointer", is("/close_rules/required_fields/0"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.deskgraph.assets.audit.Author;
 import io.deskgraph.assets.csv.CsvReader;
 import io.deskgraph.assets.csv.CsvRecord;
 import io.deskgraph.assets.csv.StrictReader;
+import io.deskgraph.kit.data.Retries;
 import io.deskgraph.kit.data.Transactions;
 import io.deskgraph.kit.data.Tx;
 import io.deskgraph.kit.policy.Policies;
@@ -32,28 +33,43 @@ class ImportRunner {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Twins, look-ups that went away, deadlocks, serialisation: planned anew the batch will pass. */
-    private static final Set<String> RACES = Set.of("23505", "23503", "40001", "40P01");
+    private static final Set<String> RACES = Set.of("23505", Retries.LOST_REFERENCE, "40001", Retries.DEADLOCK);
 
     private final Transactions transactions;
     private final FieldDefinitions definitions;
     private final Policies policies;
     private final BatchImport batches;
     private final ImportConfig config;
+    private final ImportMetrics metrics;
 
     ImportRunner(
             Transactions transactions,
             FieldDefinitions definitions,
             Policies policies,
             BatchImport batches,
-            ImportConfig config) {
+            ImportConfig config,
+            ImportMetrics metrics) {
         this.transactions = transactions;
         this.definitions = definitions;
         this.policies = policies;
         this.batches = batches;
         this.config = config;
+        this.metrics = metrics;
     }
 
     Totals run(ImportTask task, InputStream file, Checkpoint checkpoint) throws IOException {
+        metrics.began();
+        try {
+            Totals totals = read(task, file, checkpoint);
+            metrics.finished();
+            return totals;
+        } catch (IOException | RuntimeException failure) {
+            metrics.broke(failure);
+            throw failure;
+        }
+    }
+
+    private Totals read(ImportTask task, InputStream file, Checkpoint checkpoint) throws IOException {
         List<FieldDefinition> fields = await(task, definitions::all);
         CsvReader records = new CsvReader(StrictReader.of(file));
         FileHeader header = FileHeader.of(records.next(), fields);
@@ -140,6 +156,7 @@ class ImportRunner {
             BatchResult result = attempt(batch);
             checkpoint.saved(kept(result));
             totals = totals.plus(result);
+            metrics.rows(result, task.options().dryRun());
             rows.clear();
             records = 0;
             characters = 0;
@@ -173,7 +190,6 @@ class ImportRunner {
     }
 
     private static boolean isRace(RuntimeException failure) {
-        return failure instanceof BatchRaced
-                || failure instanceof PgException refused && RACES.contains(String.valueOf(refused.getSqlState()));
+        return failure instanceof BatchRaced || Retries.isOf(RACES, failure);
     }
 }

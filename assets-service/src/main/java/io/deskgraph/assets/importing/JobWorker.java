@@ -166,7 +166,7 @@ class JobWorker implements Runnable {
     }
 
     /** This process ends. */
-    private static final class Stopped extends RuntimeException {
+    static final class Stopped extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,7 @@ package io.deskgraph.assets.qr;
 import io.deskgraph.assets.asset.AssetKey;
 import io.deskgraph.kit.http.ETags;
 import io.deskgraph.kit.http.QueryParams;
+import io.deskgraph.kit.openapi.NeverAnswers;
 import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.kit.request.OpenTo;
 import io.quarkus.security.Authenticated;
@@ -42,6 +43,7 @@ class QrResource {
     @Path("/{id}/qr")
     @Authenticated
     @OpenTo("everybody: the code is on the thing; the gateway asks for no credential here and limits each address")
+    @NeverAnswers(value = "403", because = "Nobody lacks a permission")
     @Operation(
             summary = "Get an asset's QR code",
             description = "Leads to the asset's page; id is the integer or the UUID. Needs no credential.")

@@ -1,5 +1,6 @@
 package io.deskgraph.assets.qr;
 
+import io.deskgraph.kit.openapi.NeverAnswers;
 import io.deskgraph.kit.request.OpenTo;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,9 @@ class ScanPageResource {
     @Path("/{tag}")
     @Authenticated
     @OpenTo("everybody: the same page for every tag")
+    @NeverAnswers(
+            value = {"400", "403", "404"},
+            because = "Nobody lacks a permission, and there is no wrong tag")
     @Operation(
             summary = "The page behind a QR code",
             description = "The same small page for known and unknown tags. Needs no credential.")

@@ -27,7 +27,7 @@ public final class Leftovers {
 
     private static void hangUp(HttpServerRequest request) {
         if (!request.isEnded()) {
-            request.connection().close();
+            HangUp.on(request);
         }
     }
 }

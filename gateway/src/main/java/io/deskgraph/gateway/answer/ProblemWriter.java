@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -43,6 +44,9 @@ public class ProblemWriter {
         response.putHeader(RequestIds.HEADER, RequestIds.of(exchange));
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE);
         problem.headers().forEach(response::putHeader);
+        if (exchange.request().version() == HttpVersion.HTTP_2) {
+            response.headers().remove(HttpHeaders.CONNECTION);
+        }
         SecurityHeaders.complete(response.headers());
         Leftovers.discard(exchange);
         response.end(bytes(body));

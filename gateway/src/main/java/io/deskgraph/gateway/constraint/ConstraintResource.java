@@ -11,6 +11,7 @@ import io.deskgraph.gateway.link.ItemsQuery;
 import io.deskgraph.kit.http.Answer;
 import io.deskgraph.kit.http.Mutations;
 import io.deskgraph.kit.http.QueryParams;
+import io.deskgraph.kit.openapi.NeverAnswers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -68,6 +69,7 @@ class ConstraintResource {
     @Operation(
             summary = "Create or replace a constraint",
             description = "The path names it; an `identifier` in the body counts for nothing.")
+    @NeverAnswers(value = "404", because = "What is not there is made")
     @APIResponseSchema(ConstraintDone.class)
     public Uni<Response> post(@PathParam("constraintId") String id, ConstraintRequest body) {
         return mutations.post(body, tx -> constraints.put(tx, id, body).map(Answer::ok));
@@ -78,6 +80,7 @@ class ConstraintResource {
     @PermissionsAllowed(CONSTRAINT_CREATE)
     @PermissionsAllowed(CONSTRAINT_UPDATE)
     @Operation(summary = "Create or replace a constraint", description = "The same as POST.")
+    @NeverAnswers(value = "404", because = "What is not there is made")
     @APIResponseSchema(ConstraintDone.class)
     public Uni<Response> put(@PathParam("constraintId") String id, ConstraintRequest body) {
         return mutations.change(tx -> constraints.put(tx, id, body).map(Answer::ok));
@@ -87,6 +90,7 @@ class ConstraintResource {
     @Path("/{constraintId}")
     @PermissionsAllowed(CONSTRAINT_DELETE)
     @Operation(summary = "Delete a constraint", description = "Succeeds when there is none of this name.")
+    @NeverAnswers(value = "404", because = "What is not there need not be deleted")
     @APIResponseSchema(ConstraintDone.class)
     public Uni<Response> delete(@PathParam("constraintId") String id) {
         return mutations.change(tx -> constraints.delete(tx, id).map(Answer::ok));

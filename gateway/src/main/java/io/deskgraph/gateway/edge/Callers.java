@@ -7,6 +7,7 @@ import io.deskgraph.gateway.proxy.InboundHead;
 import io.deskgraph.gateway.route.Route;
 import io.deskgraph.gateway.token.CallerToken;
 import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.kit.request.ExchangeFacts;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -21,19 +22,20 @@ class Callers {
     private final Admission admission;
     private final LockOut lockOut;
     private final RateLimiter limiter;
+    private final CredentialMetrics metrics;
 
-    Callers(Admission admission, LockOut lockOut, RateLimiter limiter) {
+    Callers(Admission admission, LockOut lockOut, RateLimiter limiter, CredentialMetrics metrics) {
         this.admission = admission;
         this.lockOut = lockOut;
         this.limiter = limiter;
+        this.metrics = metrics;
     }
 
     CallerToken admit(Site site, @Nullable Route route, RoutingContext exchange, InboundHead head, String address) {
-        MultiMap answer = exchange.response().headers();
         if (route != null && route.isOpenTo(exchange.request().method())) {
-            return admission.anonymous(site, address, answer);
+            return admission.anonymous(site, address, exchange.response().headers());
         }
-        return limited(byCredential(() -> admission.admit(site, head, address), head, address), site, answer);
+        return limited(byCredential(() -> admission.admit(site, head, address), head, address), site, exchange);
     }
 
     /** Who it is by a token of an issuer that the tenant trusts, which may take a while; null for everybody else. */
@@ -46,20 +48,26 @@ class Callers {
     /** @param found what came of {@link #foreigner} */
     CallerToken admit(Site site, RoutingContext exchange, InboundHead head, String address, Future<CallerToken> found) {
         CallerToken caller = byCredential(() -> admission.admit(head, found), head, address);
-        return limited(caller, site, exchange.response().headers());
+        return limited(caller, site, exchange);
     }
 
-    private CallerToken limited(CallerToken caller, Site site, MultiMap answer) {
+    private CallerToken limited(CallerToken caller, Site site, RoutingContext exchange) {
+        MultiMap answer = exchange.response().headers();
+        exchange.put(ExchangeFacts.TENANT, caller.claims().tenantSlug());
         limiter.admit(caller.claims(), site.rate(), answer);
         return caller;
     }
 
     private CallerToken byCredential(Supplier<CallerToken> credential, InboundHead head, String address) {
         try {
-            return credential.get();
+            CallerToken caller = credential.get();
+            metrics.good();
+            return caller;
         } catch (Problem refusal) {
             boolean guessed = refusal.code() == ErrorCode.UNAUTHORIZED && head.hasCredential();
-            throw guessed ? lockOut.after(refusal, address) : refusal;
+            Problem told = guessed ? lockOut.after(refusal, address) : refusal;
+            metrics.refused(told.code(), head.hasCredential());
+            throw told;
         }
     }
 }

@@ -15,6 +15,7 @@ import io.deskgraph.gateway.tenant.CanonicalHost;
 import io.deskgraph.gateway.token.CallerToken;
 import io.deskgraph.gateway.token.CallerTokens;
 import io.deskgraph.kit.problem.Problem;
+import io.deskgraph.kit.request.ExchangeFacts;
 import io.deskgraph.kit.request.RequestIds;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -86,7 +87,7 @@ class Edge {
 
     private void decide(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        InboundHead head = InboundHead.of(request);
+        InboundHead head = head(request);
         RequestTarget target = target(request, head);
         String host = host(head, target);
         Visitor visitor = proxies.visitor(request, head);
@@ -99,6 +100,9 @@ class Edge {
             return;
         }
         Route route = Routes.of(target.path());
+        if (route != null) {
+            exchange.put(ExchangeFacts.ROUTE, route.pattern());
+        }
         Arrival arrival = new Arrival(exchange, head, target, host, visitor, site, route);
         Future<CallerToken> foreigner = callers.foreigner(site, route, exchange, head);
         if (foreigner == null) {
@@ -150,6 +154,14 @@ class Edge {
                                 authority(head, arrival.host()),
                                 token,
                                 RequestIds.of(exchange))));
+    }
+
+    private static InboundHead head(HttpServerRequest request) {
+        try {
+            return InboundHead.of(request);
+        } catch (IllegalArgumentException unsendable) {
+            throw Refusals.malformedHeader();
+        }
     }
 
     private static RequestTarget target(HttpServerRequest request, InboundHead head) {

@@ -37,6 +37,10 @@ final class Refusals {
         return Problem.badRequest("The request target is malformed");
     }
 
+    static Problem malformedHeader() {
+        return Problem.badRequest("A header is malformed");
+    }
+
     static Problem hostRequired() {
         return Problem.badRequest("Exactly one valid Host header is required");
     }

@@ -8,6 +8,7 @@ import io.deskgraph.gateway.registry.Tenant;
 import io.deskgraph.gateway.registry.TrustedIssuer;
 import io.deskgraph.gateway.token.CallerClaims;
 import io.deskgraph.gateway.token.CallerToken;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,8 +16,11 @@ import jakarta.inject.Singleton;
 import java.security.Key;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -38,8 +42,8 @@ public class ForeignCallers {
     private final IssuerKeys keys;
     private final NewUsers newUsers;
     private final Vertx vertx;
-    private final MeterRegistry metrics;
     private final Clock clock;
+    private final Map<Reason, Counter> refused = new EnumMap<>(Reason.class);
     private final Cache<Sent, ForeignToken> verified =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<CallerClaims, CallerToken> callers =
@@ -49,8 +53,10 @@ public class ForeignCallers {
         this.keys = keys;
         this.newUsers = newUsers;
         this.vertx = vertx;
-        this.metrics = metrics;
         this.clock = clock;
+        for (Reason reason : Reason.values()) {
+            refused.put(reason, metrics.counter(REFUSED, "reason", name(reason)));
+        }
     }
 
     /** Null if this is no token of an issuer that the tenant trusts; a failure if it is one that is refused. */
@@ -124,14 +130,17 @@ public class ForeignCallers {
     }
 
     private void count(Throwable failure) {
-        if (failure instanceof Refused refused) {
-            String reason = refused.reason().name().toLowerCase(Locale.ROOT);
-            metrics.counter(REFUSED, "reason", reason).increment();
+        if (failure instanceof Refused refusal) {
+            Objects.requireNonNull(refused.get(refusal.reason())).increment();
             // Without the token: whoever reads the log must not be able to use it.
-            LOG.debugf("A token of another issuer was refused: %s", reason);
+            LOG.debugf("A token of another issuer was refused: %s", name(refusal.reason()));
         } else {
             LOG.errorf(failure, "A token of another issuer could not be examined");
         }
+    }
+
+    private static String name(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 
     private record Sent(UUID tenantId, String token) {

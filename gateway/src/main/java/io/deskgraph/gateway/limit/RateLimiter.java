@@ -5,6 +5,7 @@ import io.deskgraph.gateway.token.CallerClaims;
 import io.deskgraph.kit.problem.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,10 +13,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A bucket for each key, and one for each tenant, so that no tenant's keys can crowd out another's. */
+@Startup
 @ApplicationScoped
 public class RateLimiter {
 
-    private static final String EXCEEDED = "deskgraph.gateway.rate.exceeded";
     private static final Duration FORGOTTEN = Duration.ofHours(1);
 
     /** What a tenant with a rate of its own may ask for with all its keys together, as a multiple of one key's. */
@@ -26,6 +27,7 @@ public class RateLimiter {
     private final Rate tenant;
     private final Meters keys;
     private final Meters tenants;
+    private final Counter admitted;
     private final Counter keysExceeded;
     private final Counter tenantsExceeded;
     private final Clock clock;
@@ -36,8 +38,9 @@ public class RateLimiter {
         this.tenant = new Rate(config.tenant().burst(), config.tenant().refillPerSecond());
         this.keys = new Meters("key", config.remembered(), FORGOTTEN);
         this.tenants = new Meters("tenant", config.remembered(), FORGOTTEN);
-        this.keysExceeded = metrics.counter(EXCEEDED, "scope", "key");
-        this.tenantsExceeded = metrics.counter(EXCEEDED, "scope", "tenant");
+        this.admitted = metrics.counter(RateMetrics.ADMITTED, "scope", "key");
+        this.keysExceeded = metrics.counter(RateMetrics.EXCEEDED, "scope", "key");
+        this.tenantsExceeded = metrics.counter(RateMetrics.EXCEEDED, "scope", "tenant");
         this.clock = clock;
     }
 
@@ -65,7 +68,9 @@ public class RateLimiter {
             own.giveBack();
             all.tell(answer, clock.millis());
             exceeded(all, tenantsExceeded);
+            return;
         }
+        admitted.increment();
     }
 
     private void exceeded(Standing standing, Counter counter) {

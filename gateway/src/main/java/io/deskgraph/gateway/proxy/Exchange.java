@@ -1,6 +1,7 @@
 package io.deskgraph.gateway.proxy;
 
 import io.deskgraph.contracts.ErrorCode;
+import io.deskgraph.gateway.answer.HangUp;
 import io.deskgraph.gateway.answer.Leftovers;
 import io.deskgraph.kit.problem.Problem;
 import io.vertx.core.AsyncResult;
@@ -75,6 +76,9 @@ final class Exchange {
 
     private void attempt() {
         attempts++;
+        if (attempts > 1) {
+            forwarder.metrics().retried(forwarding.route().upstream());
+        }
         Replica chosen = service.choose(replica, System.nanoTime());
         if (chosen == null) {
             unavailable();
@@ -262,12 +266,12 @@ final class Exchange {
         }
     }
 
-    /** Part of the answer is out already: only a broken connection tells the client that it is not whole. */
+    /** Part of the answer is out already: only breaking off tells the client that it is not whole. */
     private void cut(@Nullable Throwable cause) {
         if (finish(Outcome.CUT)) {
             LOG.debugf("Answer of %s cut short in request %s: %s", service.name(), forwarding.requestId(), cause);
             dropUpstream();
-            inbound.connection().close();
+            HangUp.on(inbound);
         }
     }
 

@@ -2,6 +2,7 @@ package io.deskgraph.gateway.proxy;
 
 import io.deskgraph.gateway.answer.ProblemWriter;
 import io.deskgraph.gateway.route.Upstream;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The connections to the services. */
+@Startup
 @ApplicationScoped
 public class Forwarder {
 
@@ -40,6 +42,7 @@ public class Forwarder {
         this.config = config;
         this.problems = problems;
         this.metrics = metrics;
+        services.forEach((upstream, service) -> metrics.watch(upstream, service.replicas()));
         this.pace = new RequestBody.Pace(config.bodyGrace().toNanos(), config.slowestBody());
     }
 

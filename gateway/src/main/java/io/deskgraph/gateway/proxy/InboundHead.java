@@ -3,6 +3,8 @@ package io.deskgraph.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,14 @@ public final class InboundHead implements BiConsumer<String, String> {
 
     private InboundHead() {}
 
+    /** @throws IllegalArgumentException for a header that could not be sent on as what it is */
     public static InboundHead of(HttpServerRequest request) {
         InboundHead head = new InboundHead();
         request.headers().forEach(head);
         head.dropNamedByConnection();
+        if (request.version() == HttpVersion.HTTP_2) {
+            head.completeFromStream(request);
+        }
         return head;
     }
 
@@ -154,6 +160,13 @@ public final class InboundHead implements BiConsumer<String, String> {
 
     private static String joined(@Nullable String before, String value) {
         return before == null ? value : before + "," + value;
+    }
+
+    /** HTTP/2 says in other places where a request goes and whether it has a body, and knows no codings. */
+    private void completeFromStream(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        host = authority == null ? null : authority.toString();
+        chunked = contentLength < 0 && !StreamEnd.isReached(request);
     }
 
     private void dropNamedByConnection() {

@@ -30,6 +30,10 @@ final class Service {
         return name;
     }
 
+    List<Replica> replicas() {
+        return replicas;
+    }
+
     boolean hasSeveral() {
         return replicas.size() > 1;
     }

@@ -14,6 +14,7 @@ import io.deskgraph.gateway.link.ItemsQuery;
 import io.deskgraph.kit.http.Answer;
 import io.deskgraph.kit.http.Mutations;
 import io.deskgraph.kit.http.QueryParams;
+import io.deskgraph.kit.openapi.NeverAnswers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
@@ -84,6 +85,7 @@ class LinkRoleResource {
     @Path("/{roleName}")
     @PermissionsAllowed(ROLE_DELETE)
     @Operation(summary = "Delete a role", description = "Its holders lose it, and constraints no longer name it.")
+    @NeverAnswers(value = "404", because = "A name that is not there is a wrong one: 400")
     @APIResponseSchema(Message.class)
     public Uni<Response> delete(@PathParam("roleName") String name) {
         return mutations.change(tx -> roles.delete(tx, name).replaceWith(() -> Answer.ok(new Message("success"))));

@@ -1,20 +1,29 @@
 package io.deskgraph.gateway.slow;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One connection. Sits in front of the decoder, where bytes arrive, and puts a watcher behind it, where heads come out. */
+/**
+ * One connection. Sits in front of everything, where bytes arrive, and puts a watcher where heads are seen to be whole:
+ * behind the decoder of HTTP/1.1, or in front of that of HTTP/2.
+ */
 final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
     private final long millis;
     private boolean watching;
+    private boolean framed;
     private boolean inRequest;
     private boolean awaitingHead;
     private @Nullable ScheduledFuture<?> deadline;
@@ -25,8 +34,12 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object bytes) {
-        watch(connection);
-        awaitingHead = !inRequest;
+        if (!watching) {
+            watch(connection.pipeline());
+        }
+        if (!framed) {
+            awaitingHead = !inRequest;
+        }
         connection.fireChannelRead(bytes);
     }
 
@@ -59,15 +72,53 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Under TLS the decoder comes only after the handshake, which the deadline covers too. */
-    private void watch(ChannelHandlerContext connection) {
-        if (watching) {
-            return;
+    /** Under TLS the decoder comes only with the end of the handshake, which the deadline covers too. */
+    private void watch(ChannelPipeline pipeline) {
+        watching = true;
+        ChannelHandlerContext tls = pipeline.context(SslHandler.class);
+        if (tls == null) {
+            watchHeads(pipeline);
+        } else {
+            pipeline.addAfter(tls.name(), "handshake-watcher", new HandshakeWatcher());
         }
-        ChannelHandlerContext decoder = connection.pipeline().context(HttpRequestDecoder.class);
+    }
+
+    private void watchHeads(ChannelPipeline pipeline) {
+        ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
         if (decoder != null) {
-            watching = true;
-            connection.pipeline().addAfter(decoder.name(), "head-watcher", new Watcher());
+            pipeline.addAfter(decoder.name(), "head-watcher", new Watcher());
+        }
+    }
+
+    private final class HandshakeWatcher extends ChannelInboundHandlerAdapter {
+
+        /** Whoever listens behind has put the decoder in place when the call returns, and nothing has been read yet. */
+        @Override
+        public void userEventTriggered(ChannelHandlerContext connection, Object event) {
+            connection.fireUserEventTriggered(event);
+            if (event instanceof SslHandshakeCompletionEvent) {
+                framed = connection.pipeline().context(Http2ConnectionHandler.class) != null;
+                if (framed) {
+                    connection.pipeline().replace(this, "head-watcher", new FrameWatcher());
+                } else {
+                    watchHeads(connection.pipeline());
+                    connection.pipeline().remove(this);
+                }
+            }
+        }
+    }
+
+    private final class FrameWatcher extends ChannelInboundHandlerAdapter {
+
+        private final FrameReader frames = new FrameReader();
+
+        @Override
+        public void channelRead(ChannelHandlerContext connection, Object bytes) {
+            if (bytes instanceof ByteBuf buffer && frames.read(buffer)) {
+                headIsThere();
+            }
+            awaitingHead = frames.isAwaited();
+            connection.fireChannelRead(bytes);
         }
     }
 

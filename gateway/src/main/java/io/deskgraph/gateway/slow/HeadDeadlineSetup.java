@@ -1,16 +1,22 @@
 package io.deskgraph.gateway.slow;
 
-import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
-import io.vertx.core.http.HttpServerOptions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Turns the hook on before the first server starts; what the network library reads are system properties. */
+/**
+ * Turns the hook on before anything else of the gateway starts: with the first connection of the process, be it one to the
+ * database, the network library looks whether there is a hook, and never again. What it reads are system properties.
+ */
 @Singleton
-class HeadDeadlineSetup implements HttpServerOptionsCustomizer {
+class HeadDeadlineSetup {
 
     static final String PROPERTY = "deskgraph.http.head-timeout-millis";
+
+    private static final int FIRST = 1;
 
     private final Duration timeout;
 
@@ -18,17 +24,7 @@ class HeadDeadlineSetup implements HttpServerOptionsCustomizer {
         this.timeout = timeout;
     }
 
-    @Override
-    public void customizeHttpServer(HttpServerOptions options) {
-        turnOn();
-    }
-
-    @Override
-    public void customizeHttpsServer(HttpServerOptions options) {
-        turnOn();
-    }
-
-    private void turnOn() {
+    void turnOn(@Observes @Priority(FIRST) StartupEvent starting) {
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         System.setProperty(PROPERTY, Long.toString(timeout.toMillis()));
     }

@@ -6,6 +6,7 @@ import static io.deskgraph.gateway.test.Tenancies.ADA_KEY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.deskgraph.gateway.proxy.ProxyConfig;
 import io.deskgraph.gateway.test.Gate;
 import io.deskgraph.gateway.test.Peer;
 import io.deskgraph.gateway.test.Refusal;
@@ -13,10 +14,13 @@ import io.deskgraph.gateway.test.Wire;
 import io.deskgraph.gateway.test.WireAnswer;
 import io.deskgraph.kit.test.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,12 @@ class LimitTest {
     private final AtomicLong received = new AtomicLong();
     private Peer peer;
 
+    @Inject
+    ProxyConfig patience;
+
+    @ConfigProperty(name = "quarkus.http.idle-timeout")
+    Duration idle;
+
     @BeforeEach
     void listen() {
         peer = Peer.at("tickets", request -> {
@@ -45,6 +55,13 @@ class LimitTest {
     @AfterEach
     void hangUp() {
         peer.close();
+    }
+
+    /** Nothing is on the wire of a request whose service works on it, and that must not look like a client that is gone. */
+    @Test
+    void theServerOutwaitsTheSlowestAnswer() {
+        assertTrue(idle.compareTo(patience.responseTimeout()) > 0);
+        assertTrue(idle.compareTo(patience.slowResponseTimeout()) > 0);
     }
 
     @Test

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ForeignCallerTest {
 
-    private static final Logger LOG = Logger.getLogger(ForeignCallerTest.class);
     private static final String ROLES = ",\"role_claim\":\"realm_access.roles\",\"role_mappings\":"
             + "[{\"external_role\":\"desk-finance\",\"role\":\"Finance\"}]";
 
@@ -145,12 +143,10 @@ class ForeignCallerTest {
         assertTrue(permissions(token).contains("timeentry:delete"));
 
         // When
-        long since = System.nanoTime();
         ACME.change(id, "{\"role_mappings\":[]}");
-        Eventually.until("the role is gone", () -> roles(token).equals(List.of("Technician")));
+        Eventually.soon("The role is gone", () -> roles(token).equals(List.of("Technician")));
 
         // Then
-        within("A mapping was gone", since);
         assertFalse(permissions(token).contains("timeentry:delete"));
     }
 
@@ -176,12 +172,8 @@ class ForeignCallerTest {
                 .put("/api/v1/roles/" + role.text("data.role_id"), "{\"role_name\":\"" + name + " 2\"}")
                 .expect(200);
         Eventually.until("the new name is there", () -> roles(token).contains(name + " 2"));
-        long since = System.nanoTime();
         Desk.ACME.delete("/api/v1/roles/" + role.text("data.role_id")).expect(204);
-        Eventually.until("the role is gone", () -> roles(token).equals(List.of("Technician")));
-
-        // Then
-        within("A role was gone", since);
+        Eventually.soon("The role is gone", () -> roles(token).equals(List.of("Technician")));
     }
 
     @Test
@@ -216,12 +208,10 @@ class ForeignCallerTest {
         assertEquals(List.of(), user.json().getList("data.roles"));
 
         // When
-        long since = System.nanoTime();
         Desk.ACME.delete("/api/v1/users/" + ids.get(0)).expect(204);
-        ACME.refuses(token);
+        ACME.refusesSoon(token);
 
         // Then
-        within("A user was shut out", since);
         assertEquals(401, ACME.status(issuer.token(email)));
     }
 
@@ -246,24 +236,16 @@ class ForeignCallerTest {
         ACME.accepts(token);
 
         // When
-        long since = System.nanoTime();
         ACME.change(id, "{\"is_enabled\":false}");
-        ACME.refuses(token);
-        within("An issuer was switched off", since);
+        ACME.refusesSoon(token);
         ACME.change(id, "{\"is_enabled\":true}");
         ACME.accepts(token);
-        since = System.nanoTime();
         ACME.change(id, "{\"audiences\":[\"another\"]}");
-        ACME.refuses(token);
-        within("An audience was gone", since);
+        ACME.refusesSoon(token);
         ACME.change(id, "{\"audiences\":[\"desk\"]}");
         ACME.accepts(token);
-        since = System.nanoTime();
         ACME.remove(id);
-        ACME.refuses(token);
-
-        // Then
-        within("An issuer was removed", since);
+        ACME.refusesSoon(token);
     }
 
     @Test
@@ -368,11 +350,5 @@ class ForeignCallerTest {
     private static JsonObject payload(String authorization) {
         String part = authorization.split("\\.")[1];
         return new JsonObject(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
-    }
-
-    private static void within(String what, long sinceNanos) {
-        long millis = (System.nanoTime() - sinceNanos) / 1_000_000;
-        LOG.infof("%s after %d ms", what, millis);
-        assertTrue(millis < 1_000, what + " after " + millis + " ms");
     }
 }

@@ -51,11 +51,13 @@ record Register(Desk desk) {
         Eventually.until("the token is accepted", () -> status(token) == 200);
     }
 
-    /** The milliseconds until it was. */
-    long refuses(String token) {
-        long since = System.nanoTime();
+    void refuses(String token) {
         Eventually.until("the token is refused", () -> status(token) == 401);
-        return (System.nanoTime() - since) / 1_000_000;
+    }
+
+    /** As what was changed about it is heard of, and not only with the next look at everything. */
+    void refusesSoon(String token) {
+        Eventually.soon("The token is refused", () -> status(token) == 401);
     }
 
     static String bearer(String token) {

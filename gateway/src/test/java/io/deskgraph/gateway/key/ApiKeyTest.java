@@ -19,10 +19,8 @@ import io.deskgraph.kit.test.Eventually;
 import io.deskgraph.kit.test.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ApiKeyTest {
 
-    private static final Logger LOG = Logger.getLogger(ApiKeyTest.class);
     private static final String PATH = "/api/v1/api-keys";
     private static final Desk ACME = Desk.ACME;
 
@@ -107,14 +104,10 @@ class ApiKeyTest {
         String id = holder.get("/api/v1/me").text("data.credential.api_key_id");
 
         // When
-        long sent = System.nanoTime();
         ACME.delete(PATH + "/" + id).expect(204);
 
         // Then
-        Eventually.until("the key is refused", () -> holder.status("/api/v1/me") == 401);
-        Duration took = Duration.ofNanos(System.nanoTime() - sent);
-        LOG.infof("A revoked key was refused after %d ms", took.toMillis());
-        assertTrue(took.toMillis() < 1_000, took::toString);
+        Eventually.soon("The revoked key is refused", () -> holder.status("/api/v1/me") == 401);
         ACME.get(PATH + "/" + id).expect(404);
         ACME.delete(PATH + "/" + id).expect(404);
     }

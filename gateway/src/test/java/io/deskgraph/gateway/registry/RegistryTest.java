@@ -15,11 +15,8 @@ import io.deskgraph.kit.test.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RegistryTest {
 
-    private static final Logger LOG = Logger.getLogger(RegistryTest.class);
     private static final String TICKETS = "/api/v1/tickets";
     private static final String REVOKE = "UPDATE api_keys SET revoked_at = now() WHERE tenant_id = $1 AND id = $2";
 
@@ -40,22 +36,16 @@ class RegistryTest {
     @Test
     void aRevokedKeyIsRefusedWithinASecond() {
         // Given
-        List<Duration> times = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Member member = members.createActive(ACME, ACME_HOST, "Admin");
 
             // When
             members.change(member, REVOKE, member.keyId());
-            long committed = System.nanoTime();
-            Eventually.until("the key is refused", () -> !Members.isAccepted(ACME_HOST, member));
-            times.add(Duration.ofNanos(System.nanoTime() - committed));
+            Eventually.soon("The revoked key is refused", () -> !Members.isAccepted(ACME_HOST, member));
 
             // Then
             refused(ACME_HOST, member);
         }
-        Collections.sort(times);
-        LOG.infof("From revocation to refusal: %s", times);
-        assertTrue(times.get(2).compareTo(Duration.ofSeconds(1)) < 0, times.toString());
     }
 
     @ParameterizedTest

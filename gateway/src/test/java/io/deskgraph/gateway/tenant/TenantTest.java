@@ -19,10 +19,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class TenantTest {
 
-    private static final Logger LOG = Logger.getLogger(TenantTest.class);
     private static final String PATH = "/api/v1/tenants";
     private static final Desk OPERATOR = new Desk(Tenancies.ROOT, Tenancies.MIA_KEY);
 
@@ -129,16 +126,12 @@ class TenantTest {
         Eventually.until("the tenant is served", () -> admin.status("/api/v1/me") == 200);
 
         // When
-        long sent = System.nanoTime();
         assertEquals(
                 "suspended",
                 OPERATOR.post(path(created) + "/suspend", "").expect(200).text("data.status"));
 
         // Then
-        Eventually.until("the key is refused", () -> admin.status("/api/v1/me") == 401);
-        Duration took = Duration.ofNanos(System.nanoTime() - sent);
-        LOG.infof("A suspended tenant was refused after %d ms", took.toMillis());
-        assertTrue(took.toMillis() < 1_000, took::toString);
+        Eventually.soon("The suspended tenant is refused", () -> admin.status("/api/v1/me") == 401);
         OPERATOR.post(path(created) + "/suspend", "").expect(200);
         assertEquals(
                 "active",

@@ -21,11 +21,9 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -38,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ClientTokenTest {
 
-    private static final Logger LOG = Logger.getLogger(ClientTokenTest.class);
     private static final String PATH = "/api/v1/auth/token";
 
     @Inject
@@ -137,14 +134,10 @@ class ClientTokenTest {
         assertEquals(200, status(ACME_HOST, token, "/api/v1/me"));
 
         // When
-        long sent = System.nanoTime();
         Desk.ACME.delete("/api/v1/api-keys/" + member.keyId()).expect(204);
 
         // Then
-        Eventually.until("the token is refused", () -> status(ACME_HOST, token, "/api/v1/me") == 401);
-        Duration took = Duration.ofNanos(System.nanoTime() - sent);
-        LOG.infof("A token of a revoked key was refused after %d ms", took.toMillis());
-        assertTrue(took.toMillis() < 1_000, took::toString);
+        Eventually.soon("The revoked key's token is refused", () -> status(ACME_HOST, token, "/api/v1/me") == 401);
     }
 
     @Test

@@ -53,12 +53,19 @@ class IdempotencyKeys {
     private final CurrentRequest request;
     private final ObjectMapper json;
     private final Clock clock;
+    private final IdempotencyMetrics metrics;
 
-    IdempotencyKeys(KeyOfRequest keyOfRequest, CurrentRequest request, ObjectMapper json, Clock clock) {
+    IdempotencyKeys(
+            KeyOfRequest keyOfRequest,
+            CurrentRequest request,
+            ObjectMapper json,
+            Clock clock,
+            IdempotencyMetrics metrics) {
         this.keyOfRequest = keyOfRequest;
         this.request = request;
         this.json = json;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** Runs the work through the given kind of transaction, once in effect where the request carries a key. */
@@ -77,24 +84,27 @@ class IdempotencyKeys {
     private Uni<Answer> once(Tx tx, IdempotencyKey key, Function<Tx, Uni<Answer>> work) {
         UUID user = request.caller().userId();
         return tx.sql(LOCK, tx.tenant().toString(), user.toString(), key.text())
-                .invoke(IdempotencyKeys::refuseTwin)
+                .invoke(this::refuseTwin)
                 .chain(() -> tx.sql(FIND, tx.tenant(), user, key.text(), now().minus(LIFETIME)))
                 .chain(found -> found.rowCount() > 0
                         ? Uni.createFrom().item(replay(found.iterator().next(), key))
                         : work.apply(tx).chain(answer -> store(tx, user, key, answer)));
     }
 
-    private static void refuseTwin(RowSet<Row> lock) {
+    private void refuseTwin(RowSet<Row> lock) {
         if (!lock.iterator().next().getBoolean("locked")) {
+            metrics.twin();
             throw Problem.conflict("A request with this Idempotency-Key is still in progress")
                     .header("Retry-After", "1");
         }
     }
 
-    private static Answer replay(Row stored, IdempotencyKey key) {
+    private Answer replay(Row stored, IdempotencyKey key) {
         if (!MessageDigest.isEqual(stored.getBuffer("request").getBytes(), key.request())) {
+            metrics.reused();
             throw Problem.of(ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for a different request");
         }
+        metrics.replayed();
         Map<String, String> headers = new HashMap<>();
         stored.getJsonObject("headers").forEach(header -> headers.put(header.getKey(), (String) header.getValue()));
         headers.put("Idempotency-Replayed", "true");

@@ -2,8 +2,6 @@ package io.deskgraph.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.deskgraph.kit.inbox.Applier.Delivery;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,15 +25,13 @@ class BatchApplier {
     private final Applier applier;
     private final InboxConfig config;
     private final ObjectMapper json;
-    private final Counter applied;
-    private final Counter buried;
+    private final InboxMetrics metrics;
 
-    BatchApplier(Applier applier, InboxConfig config, ObjectMapper json, MeterRegistry metrics) {
+    BatchApplier(Applier applier, InboxConfig config, ObjectMapper json, InboxMetrics metrics) {
         this.applier = applier;
         this.config = config;
         this.json = json;
-        this.applied = metrics.counter("inbox.events.applied");
-        this.buried = metrics.counter("inbox.events.dead");
+        this.metrics = metrics;
     }
 
     boolean hasWork() {
@@ -57,7 +53,6 @@ class BatchApplier {
             run.add(parsed);
         }
         applyRun(run, consumer);
-        applied.increment(records.count());
     }
 
     private @Nullable Parsed parse(ConsumerRecord<String, byte[]> record, EventConsumer consumer) {
@@ -70,7 +65,11 @@ class BatchApplier {
     }
 
     private void applyRun(List<Parsed> run, EventConsumer consumer) {
-        if (run.isEmpty() || attempt(run) == null) {
+        if (run.isEmpty()) {
+            return;
+        }
+        if (attempt(run) == null) {
+            run.forEach(this::applied);
             return;
         }
         for (Parsed one : run) {
@@ -83,6 +82,7 @@ class BatchApplier {
         for (int attempt = 1; ; attempt++) {
             Throwable failure = attempt(List.of(one));
             if (failure == null) {
+                applied(one);
                 return;
             }
             if (attempt >= config.attempts()) {
@@ -92,6 +92,11 @@ class BatchApplier {
             Waiting.sleep(wait);
             wait = wait.multipliedBy(2);
         }
+    }
+
+    private void applied(Parsed one) {
+        Delivery delivery = one.delivery();
+        metrics.applied(delivery.topic(), delivery.event().time().toInstant());
     }
 
     /** Null when applied, else why not. */
@@ -112,7 +117,7 @@ class BatchApplier {
                 record.partition(),
                 record.offset());
         consumer.bury(record, cause, attempts);
-        buried.increment();
+        metrics.buried(record.topic());
     }
 
     private record Parsed(ConsumerRecord<String, byte[]> record, Delivery delivery) {

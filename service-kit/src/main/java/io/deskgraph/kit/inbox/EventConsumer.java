@@ -5,6 +5,8 @@ import io.deskgraph.contracts.Topics;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 
 /** The consumer of the suite's topics and the way to their dead letters; for one thread, save for {@link #wakeUp}. */
 final class EventConsumer implements AutoCloseable {
@@ -35,6 +38,13 @@ final class EventConsumer implements AutoCloseable {
 
     ConsumerRecords<String, byte[]> poll(Duration longest) {
         return consumer.poll(longest);
+    }
+
+    /** How much waits in each partition that is ours; those of which the broker has not told yet are missing. */
+    Map<TopicPartition, Long> waiting() {
+        Map<TopicPartition, Long> waiting = new HashMap<>();
+        consumer.assignment().forEach(place -> consumer.currentLag(place).ifPresent(lag -> waiting.put(place, lag)));
+        return waiting;
     }
 
     void commit() {

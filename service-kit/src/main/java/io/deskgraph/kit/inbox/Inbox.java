@@ -21,14 +21,16 @@ public class Inbox implements Runnable {
     private final InboxConfig config;
     private final EventConsumers consumers;
     private final BatchApplier applier;
+    private final InboxMetrics metrics;
     private final Thread thread = new Thread(this, "inbox");
     private volatile boolean running = true;
     private volatile @Nullable EventConsumer current;
 
-    Inbox(InboxConfig config, EventConsumers consumers, BatchApplier applier) {
+    Inbox(InboxConfig config, EventConsumers consumers, BatchApplier applier, InboxMetrics metrics) {
         this.config = config;
         this.consumers = consumers;
         this.applier = applier;
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent event) {
@@ -71,6 +73,7 @@ public class Inbox implements Runnable {
                 applier.apply(records, consumer);
                 consumer.commit();
             }
+            metrics.measure(consumer::waiting);
         }
     }
 

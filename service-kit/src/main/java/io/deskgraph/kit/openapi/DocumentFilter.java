@@ -33,6 +33,8 @@ public class DocumentFilter implements OASFilter {
         PaginationSchema.describe(document);
         new Envelopes().wrap(document);
         CommonAnswers.complete(document);
-        new NeededPermissions(index).tell(document);
+        Methods methods = new Methods(index);
+        new ImpossibleAnswers(methods).leaveOut(document);
+        new NeededPermissions(methods).tell(document);
     }
 }

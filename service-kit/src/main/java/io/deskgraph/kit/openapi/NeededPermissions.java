@@ -6,16 +6,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tells with each operation which permissions its caller needs, as {@code x-permissions}. The scanner names an operation
- * after its method, class and package, which is how the method is found again; as a name for clients it is of no use
- * and is taken out.
+ * Tells with each operation which permissions its caller needs, as {@code x-permissions}. The scanner's name of an operation
+ * is how its method is found; as a name for clients it is of no use and is taken out.
  */
 final class NeededPermissions {
 
@@ -24,10 +20,10 @@ final class NeededPermissions {
     private static final DotName ALLOWED = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName ALLOWED_LIST = DotName.createSimple("io.quarkus.security.PermissionsAllowed$List");
 
-    private final IndexView index;
+    private final Methods methods;
 
-    NeededPermissions(IndexView index) {
-        this.index = index;
+    NeededPermissions(Methods methods) {
+        this.methods = methods;
     }
 
     void tell(OpenAPI document) {
@@ -35,8 +31,7 @@ final class NeededPermissions {
     }
 
     private void tell(Operation operation) {
-        String id = operation.getOperationId();
-        MethodInfo method = id == null ? null : method(id);
+        MethodInfo method = methods.of(operation);
         if (method == null) {
             return;
         }
@@ -45,17 +40,6 @@ final class NeededPermissions {
         if (!permissions.isEmpty()) {
             operation.addExtension(EXTENSION, permissions);
         }
-    }
-
-    private @Nullable MethodInfo method(String id) {
-        int end = id.lastIndexOf('_');
-        ClassInfo type = end < 0 ? null : index.getClassByName(id.substring(0, end));
-        return type == null
-                ? null
-                : type.methods().stream()
-                        .filter(method -> method.name().equals(id.substring(end + 1)))
-                        .findFirst()
-                        .orElse(null);
     }
 
     private static List<String> permissions(MethodInfo method) {

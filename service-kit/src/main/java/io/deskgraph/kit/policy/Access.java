@@ -36,7 +36,7 @@ public final class Access {
 
     /** Whether the object may be touched; an error while deciding means no. */
     public boolean allows(Attributes object) {
-        return constant == null ? decide(object) : constant;
+        return ObjectDecisions.counted(constant == null ? decide(object) : constant);
     }
 
     /** Those of many that may be touched, in their order. */

@@ -1,5 +1,6 @@
 package io.deskgraph.kit.problem;
 
+import io.deskgraph.kit.observe.Decisions;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -18,24 +19,29 @@ class SecurityMappers {
 
     private final Problems problems;
     private final CurrentIdentityAssociation identities;
+    private final Decisions decisions;
 
-    SecurityMappers(Problems problems, CurrentIdentityAssociation identities) {
+    SecurityMappers(Problems problems, CurrentIdentityAssociation identities, Decisions decisions) {
         this.problems = problems;
         this.identities = identities;
+        this.decisions = decisions;
     }
 
     @ServerExceptionMapper
     Response anonymous(UnauthorizedException refusal, RoutingContext exchange) {
+        decisions.noCaller();
         return problems.response(unauthorized(exchange), exchange);
     }
 
     @ServerExceptionMapper
     Response badToken(AuthenticationFailedException refusal, RoutingContext exchange) {
+        decisions.noCaller();
         return problems.response(unauthorized(exchange), exchange);
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refusal, ResourceInfo resource, RoutingContext exchange) {
+        decisions.notPermitted(exchange);
         String missing = MissingPermission.of(
                 resource.getResourceMethod(), resource.getResourceClass(), identities.getIdentity());
         return problems.response(Problem.forbidden(text(missing)), exchange);

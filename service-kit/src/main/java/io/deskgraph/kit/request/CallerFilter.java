@@ -28,15 +28,16 @@ class CallerFilter {
     }
 
     @ServerRequestFilter(priority = FilterPriorities.BIND_CALLER)
-    Uni<@Nullable Response> bind() {
-        return identities.getDeferredIdentity().map(this::bind);
+    Uni<@Nullable Response> bind(RoutingContext exchange) {
+        return identities.getDeferredIdentity().map(identity -> bind(identity, exchange));
     }
 
-    private @Nullable Response bind(SecurityIdentity identity) {
+    private @Nullable Response bind(SecurityIdentity identity, RoutingContext exchange) {
         Caller caller = CallerIdentity.callerOf(identity);
         if (caller != null) {
             current.bind(caller);
             MDC.put("tenant", caller.tenantSlug());
+            exchange.put(ExchangeFacts.TENANT, caller.tenantSlug());
         }
         return null;
     }

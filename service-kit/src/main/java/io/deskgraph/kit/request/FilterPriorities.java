@@ -3,6 +3,8 @@ package io.deskgraph.kit.request;
 /** The order of every filter the kit brings, in one place: a lower number runs earlier. */
 public final class FilterPriorities {
 
+    /** Router: the clock of the request, before anything that could answer it. */
+    public static final int MEASURE = -20_500;
     /** Router: the request id, so that every later answer carries it. */
     public static final int REQUEST_ID = -10_000;
     /** Router: headers that every answer has unless a resource says otherwise. */

@@ -22,15 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** How constraints come here and come into force. */
 @QuarkusTest
 class PolicyFeedTest {
 
-    private static final Logger LOG = Logger.getLogger(PolicyFeedTest.class);
-    private static final Duration IN_FORCE_WITHIN = Duration.ofSeconds(1);
     private static final AssetAttributes LOCKED =
             new AssetAttributes(Ids.next(), "PC-1", "default", "A PC", "pc", List.of("locked"));
     private static final AssetAttributes FREE =
@@ -67,18 +64,14 @@ class PolicyFeedTest {
         assertTrue(access("Technician", Verb.PUT).allows(LOCKED));
 
         // When
-        long sent = System.nanoTime();
         PolicySample.publish(
                 tenant,
                 PolicySample.of(deny, "asset", "tags", "is_one_of", "locked", "Technician", Verb.PUT, "deny"),
                 1);
 
         // Then
-        Eventually.until(
-                "the denial is in force", () -> !access("Technician", Verb.PUT).allows(LOCKED));
-        Duration took = Duration.ofNanos(System.nanoTime() - sent);
-        LOG.infof("A constraint was in force %d ms after it was sent", took.toMillis());
-        assertTrue(took.compareTo(IN_FORCE_WITHIN) < 0, took::toString);
+        Eventually.soon(
+                "The denial is in force", () -> !access("Technician", Verb.PUT).allows(LOCKED));
         assertTrue(access("Technician", Verb.PUT).allows(FREE));
 
         PolicySample.publishDeletion(tenant, deny, 2);

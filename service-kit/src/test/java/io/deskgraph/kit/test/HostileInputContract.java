@@ -17,7 +17,9 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -27,10 +29,18 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class HostileInputContract {
 
+    private static final Logger LOG = Logger.getLogger(HostileInputContract.class);
+
     /** An id of nothing. */
     private static final String NOTHING = "01970000-0000-7000-8000-0000000000ff";
 
     private static final int SHOWN = 12;
+
+    /** {@code -Dhostile=whole}: random requests besides, that break several places at once. */
+    private static final boolean WHOLE = "whole".equals(System.getProperty("hostile"));
+
+    private static final int RANDOM_REQUESTS = Integer.getInteger("hostile.count", 300);
+    private static final long SEED = Long.getLong("hostile.seed", System.nanoTime());
 
     /** The type goes out as it is written, nothing is added. */
     private static final RestAssuredConfig VERBATIM = RestAssuredConfig.config()
@@ -60,22 +70,36 @@ public abstract class HostileInputContract {
     @TestFactory
     Stream<DynamicTest> noOperationFails() throws IOException {
         JsonNode document = new ObjectMapper().readTree(openApi);
-        HostileRequests requests = new HostileRequests(new PlausibleBody(document, known()));
+        PlausibleBody bodies = new PlausibleBody(document, known());
+        if (WHOLE) {
+            LOG.infof("%d random requests to each operation: -Dhostile.seed=%d", RANDOM_REQUESTS, SEED);
+        }
         return new ApiDocument(document)
                 .operations().stream()
-                        .map(operation -> dynamicTest(operation.name(), () -> attack(operation, requests)));
+                        .map(operation -> dynamicTest(operation.name(), () -> attack(operation, bodies)));
     }
 
-    private void attack(Operation operation, HostileRequests requests) {
+    private void attack(Operation operation, PlausibleBody bodies) {
         String path = path(operation.template());
         Map<String, String> credentials = credentials();
-        List<String> failures = requests.of(operation, path).stream()
+        List<String> failures = requests(operation, path, bodies)
                 .flatMap(request -> failure(request, credentials).stream())
                 .toList();
         assertEquals(
                 List.of(),
                 failures.stream().limit(SHOWN).toList(),
                 () -> failures.size() + " failures of " + operation.name());
+    }
+
+    private static Stream<HostileRequest> requests(Operation operation, String path, PlausibleBody bodies) {
+        Stream<HostileRequest> one = new HostileRequests(bodies).of(operation, path).stream();
+        if (!WHOLE) {
+            return one;
+        }
+        // Of each operation's own, so that one alone gets the same as among all.
+        Random random = new Random(SEED ^ operation.name().hashCode());
+        RandomRequests several = new RandomRequests(random, bodies);
+        return Stream.concat(one, Stream.generate(() -> several.next(operation, path)).limit(RANDOM_REQUESTS));
     }
 
     private static Optional<String> failure(HostileRequest request, Map<String, String> credentials) {

@@ -11,11 +11,11 @@ import java.util.stream.StreamSupport;
 /** Makes, from what the document says of an operation, requests that break it in one place each. */
 final class HostileRequests {
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     private static final String MARK = "\"@hostile@\"";
 
     /** Encoded as in a URL. */
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "0",
             "-1",
             "1.5",
@@ -32,7 +32,7 @@ final class HostileRequests {
             "01970000-0000-7000-8000-00000000000g",
             "x".repeat(3000));
 
-    private static final List<String> JSON_VALUES = List.of(
+    static final List<String> JSON_VALUES = List.of(
             "null",
             "true",
             "0",
@@ -67,8 +67,11 @@ final class HostileRequests {
             "[".repeat(5000),
             "{\"a\":".repeat(3000));
 
-    private static final List<String> HEADER_VALUES =
+    static final List<String> HEADER_VALUES =
             List.of("", "x", "\"-1\"", "W/\"1\"", "\"99999999999\"", "x".repeat(400));
+
+    /** Of no operation. */
+    private static final List<String> WRONG_METHODS = List.of("OPTIONS", "PROPFIND", "TRACE");
 
     private final PlausibleBody bodies;
 
@@ -87,6 +90,8 @@ final class HostileRequests {
         paths(operation, path)
                 .forEach(
                         broken -> requests.add(new HostileRequest(base.method(), broken, base.headers(), base.body())));
+        WRONG_METHODS.forEach(method ->
+                requests.add(new HostileRequest(method, path, base.headers(), base.body())));
         parameters(operation, "query")
                 .forEach(name -> WORDS.forEach(word -> requests.add(new HostileRequest(
                         base.method(), path + "?" + name + "=" + word, base.headers(), base.body()))));
@@ -117,7 +122,7 @@ final class HostileRequests {
         return broken;
     }
 
-    private static List<String> parameters(Operation operation, String in) {
+    static List<String> parameters(Operation operation, String in) {
         return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
                 .filter(parameter -> parameter.path("in").asText().equals(in))
                 .map(parameter -> parameter.path("name").asText())

@@ -36,6 +36,13 @@ final class PlausibleBody {
         return body;
     }
 
+    /** Everything that may be there. */
+    ObjectNode whole(JsonNode schema) {
+        ObjectNode body = JSON.objectNode();
+        members(resolve(schema)).forEach((name, member) -> body.set(name, value(name, member)));
+        return body;
+    }
+
     Map<String, JsonNode> members(JsonNode schema) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         JsonNode resolved = resolve(schema);

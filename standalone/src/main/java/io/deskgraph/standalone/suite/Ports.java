@@ -56,6 +56,16 @@ public record Ports(
         return new Ports(http, management, postgres, kafka, next.applyAsInt(KAFKA_CONTROLLER));
     }
 
+    /** The same, with ports of its own for one more process of this service. */
+    Ports beside(Service service) {
+        Chooser chooser = new Chooser(gateway(), FreePorts::isFree);
+        Map<Service, Integer> otherHttp = new EnumMap<>(http);
+        Map<Service, Integer> otherManagement = new EnumMap<>(management);
+        otherHttp.put(service, chooser.next(FreePorts.any()));
+        otherManagement.put(service, chooser.next(FreePorts.any()));
+        return new Ports(otherHttp, otherManagement, postgres, kafka, kafkaController);
+    }
+
     public int gateway() {
         return http(Service.GATEWAY);
     }

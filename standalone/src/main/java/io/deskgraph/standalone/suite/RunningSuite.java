@@ -3,6 +3,7 @@ package io.deskgraph.standalone.suite;
 import io.deskgraph.embedded.ChildProcess;
 import io.deskgraph.embedded.Deadline;
 import io.deskgraph.embedded.PostgresServer;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class RunningSuite implements AutoCloseable {
     private final Credentials credentials;
     private final Progress progress;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
     private @Nullable Infrastructure infrastructure;
     private boolean stopped;
 
@@ -190,6 +193,24 @@ public final class RunningSuite implements AutoCloseable {
         }
     }
 
+    /** One more process of a service, beside the one that runs; returns its address when it is ready. */
+    public URI addReplica(Service service) {
+        ServiceEnvironment beside = environment.beside(service);
+        ServiceProcess replica = launchReplica(service, beside);
+        if (!Deadline.in(READY_DEADLINE).await(() -> isReady(replica))) {
+            throw replica.notReadyIn(READY_DEADLINE);
+        }
+        return URI.create("http://localhost:" + beside.ports().http(service));
+    }
+
+    private synchronized ServiceProcess launchReplica(Service service, ServiceEnvironment beside) {
+        requireNotStopped();
+        String name = service.module() + "-" + (2 + replicas.size());
+        ServiceProcess replica = ServiceProcess.start(service, name, beside);
+        replicas.add(replica);
+        return replica;
+    }
+
     private static boolean isServer(String name) {
         return name.equals(Infrastructure.POSTGRES) || name.equals(Infrastructure.KAFKA);
     }
@@ -203,10 +224,15 @@ public final class RunningSuite implements AutoCloseable {
             running = new EnumMap<>(services);
             servers = infrastructure;
         }
+        stopReplicas();
         stopServices(running);
         if (servers != null) {
             servers.stop();
         }
+    }
+
+    private void stopReplicas() {
+        replicas.forEach(ServiceProcess::stop);
     }
 
     private static void stopServices(Map<Service, ServiceProcess> running) {

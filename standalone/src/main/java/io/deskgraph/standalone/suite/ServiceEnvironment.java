@@ -8,6 +8,11 @@ import java.util.TreeMap;
 /** The configuration of a service process, as environment variables: secrets do not show in the process list. */
 record ServiceEnvironment(Layout layout, Ports ports, Secrets secrets, TokenKeys keys) {
 
+    /** For one more process of this service. */
+    ServiceEnvironment beside(Service service) {
+        return new ServiceEnvironment(layout, ports.beside(service), secrets, keys);
+    }
+
     Map<String, String> of(Service service) {
         Map<String, String> variables = new TreeMap<>();
         listen(variables, service);

@@ -29,6 +29,11 @@ final class ServiceProcess {
     }
 
     static ServiceProcess start(Service service, ServiceEnvironment environment) {
+        return start(service, service.module(), environment);
+    }
+
+    /** @param name of the process and its log */
+    static ServiceProcess start(Service service, String name, ServiceEnvironment environment) {
         Layout layout = environment.layout();
         int port = environment.ports().http(service);
         int management = environment.ports().management(service);
@@ -37,7 +42,7 @@ final class ServiceProcess {
         ProcessBuilder builder = new ProcessBuilder(command(layout.runner(service)))
                 .directory(layout.state().toFile());
         builder.environment().putAll(environment.of(service));
-        ChildProcess process = ChildProcess.start(service.module(), builder, layout.log(service.module()), "TERM");
+        ChildProcess process = ChildProcess.start(name, builder, layout.log(name), "TERM");
         return new ServiceProcess(service, port, new Health(management), process);
     }
 

@@ -25,7 +25,7 @@ enum DockerfileRule {
                     == 1
             && file.all("WORKDIR").equals(List.of("/deskgraph"))),
     // Without the log manager what is logged before the configuration is read is not JSON.
-    JSON_LOGS(file -> "true".equals(file.environment().get("QUARKUS_LOG_CONSOLE_JSON_ENABLED"))
+    JSON_LOGS(file -> "true".equals(file.environment().get("DESKGRAPH_LOG_JSON"))
             && entry(file).contains("\"-Djava.util.logging.manager=org.jboss.logmanager.LogManager\"")),
     LISTENS(file -> Map.of(
                     "DESKGRAPH_HTTP_HOST", "0.0.0.0",

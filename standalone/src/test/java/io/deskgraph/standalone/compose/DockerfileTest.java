@@ -57,7 +57,7 @@ class DockerfileTest {
                 new Broken(DockerfileRule.PINNED_JRE, "eclipse-temurin:25-jre-noble", "eclipse-temurin:17-jre"),
                 new Broken(DockerfileRule.HEALTH_CHECK, "/q/health/ready", "/health"),
                 new Broken(DockerfileRule.HEALTH_CHECK, "quarkus/ quarkus/", "quarkus/ health.sh"),
-                new Broken(DockerfileRule.JSON_LOGS, "JSON_ENABLED=true", "JSON_ENABLED=false"),
+                new Broken(DockerfileRule.JSON_LOGS, "LOG_JSON=true", "LOG_JSON=false"),
                 new Broken(DockerfileRule.JSON_LOGS, "org.jboss.logmanager.LogManager", "java.util.logging.LogManager"),
                 new Broken(
                         DockerfileRule.LISTENS, "DESKGRAPH_MANAGEMENT_HOST=0.0.0.0", "DESKGRAPH_HTTP_HOST=127.0.0.1"));

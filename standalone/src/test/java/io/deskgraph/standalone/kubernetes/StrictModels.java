@@ -34,7 +34,7 @@ final class StrictModels {
             "KafkaTopic", KafkaTopic.class);
 
     /** Types of operators that publish no Java model. */
-    static final Set<String> UNMODELLED = Set.of("Cluster", "ServiceMonitor");
+    static final Set<String> UNMODELLED = Set.of("Cluster", "PrometheusRule", "ServiceMonitor");
 
     /** The models keep unknown members in a bag; without the bag they have to refuse them. */
     private static final ObjectMapper STRICT = new ObjectMapper()

@@ -40,4 +40,16 @@ public class Board extends LookUp {
 
     @Column(name = "enable_live_ticket_timer", nullable = false)
     public boolean enableLiveTicketTimer;
+
+    @Column(name = "close_needs_resolution", nullable = false)
+    public boolean closeNeedsResolution;
+
+    @Column(name = "close_needs_time_entry", nullable = false)
+    public boolean closeNeedsTimeEntry;
+
+    @Column(name = "close_needs_closed_children", nullable = false)
+    public boolean closeNeedsClosedChildren;
+
+    @Column(name = "close_needs_fields", nullable = false)
+    public String[] closeNeedsFields = {};
 }

@@ -1,5 +1,6 @@
 package io.deskgraph.tickets.board;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,4 +22,5 @@ public record BoardRequest(
 
         @Nullable UUID defaultAssignedTo,
         @Nullable UUID defaultPriorityId,
-        @Nullable Boolean enableLiveTicketTimer) {}
+        @Nullable Boolean enableLiveTicketTimer,
+        @Nullable @Valid ClosingRulesRequest closeRules) {}

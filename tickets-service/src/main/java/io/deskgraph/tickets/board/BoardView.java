@@ -17,6 +17,7 @@ public record BoardView(
         @Nullable UUID defaultAssignedTeamId,
         @Nullable UUID defaultPriorityId,
         boolean enableLiveTicketTimer,
+        ClosingRules closeRules,
         UUID tenant) {
 
     static BoardView of(Board row) {
@@ -33,6 +34,7 @@ public record BoardView(
                 null,
                 row.defaultPriorityId,
                 row.enableLiveTicketTimer,
+                ClosingRules.of(row),
                 row.tenantId);
     }
 }

@@ -38,6 +38,7 @@ public final class Boards extends DeskLookUp<Board, BoardRequest, BoardView> {
         row.defaultAssignedTo = request.defaultAssignedTo();
         row.defaultPriorityId = request.defaultPriorityId();
         row.enableLiveTicketTimer = or(request.enableLiveTicketTimer(), false);
+        or(request.closeRules(), ClosingRulesRequest.NONE).fill(row);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class FirstLookUps {
     }
 
     static BoardRequest board() {
-        return new BoardRequest("Service desk", null, 0, true, false, null, null, null, null, false);
+        return new BoardRequest("Service desk", null, 0, true, false, null, null, null, null, false, null);
     }
 
     static List<StatusRequest> statuses(UUID board) {

@@ -31,19 +31,19 @@ class CloseRules {
      * on a board that has a status to close it with.
      */
     private static final String FIND = """
-            SELECT r.required_fields,
-                NOT r.require_resolution_comment OR EXISTS (SELECT FROM comments c
+            SELECT b.close_needs_fields,
+                NOT b.close_needs_resolution OR EXISTS (SELECT FROM comments c
                     WHERE c.tenant_id = $1 AND c.ticket_id = $2 AND c.deleted_at IS NULL
                         AND (c.is_resolution OR c.metadata ->> 'closes_ticket' = 'true')) AS resolved,
-                NOT r.require_time_entry OR EXISTS (SELECT FROM time_entries e
+                NOT b.close_needs_time_entry OR EXISTS (SELECT FROM time_entries e
                     WHERE e.tenant_id = $1 AND e.ticket_id = $2) AS timed,
-                CASE WHEN r.require_no_open_children THEN (SELECT count(*) FROM tickets t
+                CASE WHEN b.close_needs_closed_children THEN (SELECT count(*) FROM tickets t
                     WHERE t.tenant_id = $1 AND t.master_ticket_id = $2 AND NOT t.is_closed
-                        AND NOT (EXISTS (SELECT FROM ticket_bundle_settings b WHERE b.tenant_id = $1
-                                AND b.master_ticket_id = $2 AND b.mode = 'sync_updates')
+                        AND NOT (EXISTS (SELECT FROM ticket_bundle_settings m WHERE m.tenant_id = $1
+                                AND m.master_ticket_id = $2 AND m.mode = 'sync_updates')
                             AND EXISTS (SELECT FROM statuses s WHERE s.tenant_id = $1 AND s.board_id = t.board_id
                                 AND s.is_closed))) ELSE 0 END AS open_children
-            FROM board_close_rules r WHERE r.tenant_id = $1 AND r.board_id = $3""";
+            FROM boards b WHERE b.tenant_id = $1 AND b.id = $3""";
 
     private final CurrentRequest request;
     private final Activities activities;
@@ -101,7 +101,7 @@ class CloseRules {
                 broken.add(Broken.of("time_entry", "A time entry is required"));
             }
             openChildren(rules.getLong("open_children"), broken);
-            missing(rules.getArrayOfStrings("required_fields"), wanted, broken);
+            missing(rules.getArrayOfStrings("close_needs_fields"), wanted, broken);
         }
         return broken;
     }

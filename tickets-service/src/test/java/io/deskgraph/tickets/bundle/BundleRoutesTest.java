@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.deskgraph.kit.test.Database;
 import io.deskgraph.tickets.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -107,10 +106,7 @@ class BundleRoutesTest {
 
     @Test
     void aMasterWhoseBoardWantsNoOpenChildrenIsClosedAlongWithThem() {
-        Database.execute(
-                "INSERT INTO board_close_rules (tenant_id, board_id, require_no_open_children) VALUES (?, ?, true)",
-                desk.tenant,
-                UUID.fromString(desk.board));
+        desk.closeRules(Map.of("require_no_open_children", true));
         bundles.settings(master, "mode", "link_only").statusCode(200);
         send("PUT", master, "/status", "status_id")
                 .statusCode(400)

@@ -109,15 +109,11 @@ class CloseRulesTest {
     }
 
     private void rules(boolean comment, boolean time, boolean children, String... fields) {
-        Database.execute(
-                "INSERT INTO board_close_rules (tenant_id, board_id, require_resolution_comment, require_time_entry,"
-                        + " require_no_open_children, required_fields) VALUES (?, ?, ?, ?, ?, string_to_array(?, ','))",
-                desk.tenant,
-                UUID.fromString(desk.board),
-                comment,
-                time,
-                children,
-                String.join(",", fields));
+        desk.closeRules(Map.of(
+                "require_resolution_comment", comment,
+                "require_time_entry", time,
+                "require_no_open_children", children,
+                "required_fields", List.of(fields)));
     }
 
     private String child(String master, String mode) {
