@@ -77,6 +77,11 @@ public final class EventTypes {
     public static final String POLICY_UPDATED = "io.deskgraph.policy.updated.v1";
     public static final String POLICY_DELETED = "io.deskgraph.policy.deleted.v1";
 
+    // An issuer is whoever else signs tokens that the tenant accepts.
+    public static final String ISSUER_CREATED = "io.deskgraph.issuer.created.v1";
+    public static final String ISSUER_UPDATED = "io.deskgraph.issuer.updated.v1";
+    public static final String ISSUER_DELETED = "io.deskgraph.issuer.deleted.v1";
+
     private static final String SCHEMAS = "https://deskgraph.io/schemas/";
 
     private static final Map<String, List<String>> BY_TOPIC = byTopic();
@@ -169,7 +174,10 @@ public final class EventTypes {
                         API_KEY_REVOKED,
                         POLICY_CREATED,
                         POLICY_UPDATED,
-                        POLICY_DELETED));
+                        POLICY_DELETED,
+                        ISSUER_CREATED,
+                        ISSUER_UPDATED,
+                        ISSUER_DELETED));
         return Collections.unmodifiableMap(types);
     }
 }

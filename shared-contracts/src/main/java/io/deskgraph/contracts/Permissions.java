@@ -62,6 +62,11 @@ public final class Permissions {
     public static final String CONSTRAINT_UPDATE = "constraint:update";
     public static final String CONSTRAINT_DELETE = "constraint:delete";
 
+    public static final String ISSUER_CREATE = "issuer:create";
+    public static final String ISSUER_READ = "issuer:read";
+    public static final String ISSUER_UPDATE = "issuer:update";
+    public static final String ISSUER_DELETE = "issuer:delete";
+
     public static final String TENANT_CREATE = "tenant:create";
     public static final String TENANT_READ = "tenant:read";
     public static final String TENANT_UPDATE = "tenant:update";
@@ -111,7 +116,11 @@ public final class Permissions {
             CONSTRAINT_CREATE,
             CONSTRAINT_READ,
             CONSTRAINT_UPDATE,
-            CONSTRAINT_DELETE);
+            CONSTRAINT_DELETE,
+            ISSUER_CREATE,
+            ISSUER_READ,
+            ISSUER_UPDATE,
+            ISSUER_DELETE);
 
     /** Needs the operator's own (MSP) tenant: an ordinary tenant's roles never hold these. */
     public static final Set<String> MSP_ONLY = ordered(TENANT_CREATE, TENANT_READ, TENANT_UPDATE, TENANT_DELETE);

@@ -3,11 +3,14 @@ package io.deskgraph.gateway.edge;
 import io.deskgraph.gateway.apikey.KeyFormat;
 import io.deskgraph.gateway.apikey.KeyHash;
 import io.deskgraph.gateway.apikey.KeyHasher;
+import io.deskgraph.gateway.foreign.ForeignCallers;
 import io.deskgraph.gateway.limit.PublicLimiter;
 import io.deskgraph.gateway.proxy.InboundHead;
 import io.deskgraph.gateway.registry.Credential;
 import io.deskgraph.gateway.registry.Tenant;
 import io.deskgraph.gateway.token.CallerToken;
+import io.deskgraph.kit.problem.Problem;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,12 +24,19 @@ class Admission {
 
     private final KeyHasher hasher;
     private final TokenAdmission tokens;
+    private final ForeignCallers foreigners;
     private final PublicLimiter publicLimiter;
     private final Clock clock;
 
-    Admission(KeyHasher hasher, TokenAdmission tokens, PublicLimiter publicLimiter, Clock clock) {
+    Admission(
+            KeyHasher hasher,
+            TokenAdmission tokens,
+            ForeignCallers foreigners,
+            PublicLimiter publicLimiter,
+            Clock clock) {
         this.hasher = hasher;
         this.tokens = tokens;
+        this.foreigners = foreigners;
         this.publicLimiter = publicLimiter;
         this.clock = clock;
     }
@@ -41,9 +51,32 @@ class Admission {
         }
         boolean key = KeyFormat.matches(secret);
         Credential credential = key ? find(site, hasher.hash(secret), address) : byToken(site, head, secret, address);
-        checkTenantHeader(head.tenantId(), credential);
+        CallerToken caller = key ? credential.token() : credential.tokenOfToken();
+        checkTenantHeader(head.tenantId(), caller);
         credential.used(clock);
-        return key ? credential.token() : credential.tokenOfToken();
+        return caller;
+    }
+
+    /** Who it is by a token of an issuer that the host's tenant trusts; null if what was sent is no such token. */
+    @Nullable
+    Future<CallerToken> foreigner(Site site, InboundHead head) {
+        Tenant tenant = site.tenant();
+        if (tenant == null || tenant.isSuspended() || head.apiKey() != null || head.isCredentialAmbiguous()) {
+            return null;
+        }
+        String token = secret(head);
+        return token == null ? null : foreigners.of(tenant, token);
+    }
+
+    /** @param found what came of {@link #foreigner} */
+    CallerToken admit(InboundHead head, Future<CallerToken> found) {
+        if (found.failed()) {
+            throw ForeignCallers.isRefusal(found.cause())
+                    ? Refusals.invalidKey()
+                    : Problem.unavailable("The credential cannot be examined now", 1);
+        }
+        checkTenantHeader(head.tenantId(), found.result());
+        return found.result();
     }
 
     /** A caller without a credential, where the route is open to everybody. */
@@ -84,8 +117,8 @@ class Admission {
         return elsewhere != null && !elsewhere.token().claims().msp() && elsewhere.isUsable(clock, address);
     }
 
-    private static void checkTenantHeader(@Nullable String tenantId, Credential credential) {
-        String expected = credential.token().claims().tenantId().toString();
+    private static void checkTenantHeader(@Nullable String tenantId, CallerToken caller) {
+        String expected = caller.claims().tenantId().toString();
         if (tenantId != null && !expected.equalsIgnoreCase(tenantId.strip())) {
             throw Refusals.invalidKey();
         }

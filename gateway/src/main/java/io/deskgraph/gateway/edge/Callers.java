@@ -8,9 +8,11 @@ import io.deskgraph.gateway.route.Route;
 import io.deskgraph.gateway.token.CallerToken;
 import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.kit.request.ExchangeFacts;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls, as long as they stay within their limits. What the answer tells of limits is set before anything is sent. */
@@ -30,19 +32,35 @@ class Callers {
     }
 
     CallerToken admit(Site site, @Nullable Route route, RoutingContext exchange, InboundHead head, String address) {
-        MultiMap answer = exchange.response().headers();
         if (route != null && route.isOpenTo(exchange.request().method())) {
-            return admission.anonymous(site, address, answer);
+            return admission.anonymous(site, address, exchange.response().headers());
         }
-        CallerToken caller = byCredential(site, head, address);
+        return limited(byCredential(() -> admission.admit(site, head, address), head, address), site, exchange);
+    }
+
+    /** Who it is by a token of an issuer that the tenant trusts, which may take a while; null for everybody else. */
+    @Nullable
+    Future<CallerToken> foreigner(Site site, @Nullable Route route, RoutingContext exchange, InboundHead head) {
+        boolean open = route != null && route.isOpenTo(exchange.request().method());
+        return open ? null : admission.foreigner(site, head);
+    }
+
+    /** @param found what came of {@link #foreigner} */
+    CallerToken admit(Site site, RoutingContext exchange, InboundHead head, String address, Future<CallerToken> found) {
+        CallerToken caller = byCredential(() -> admission.admit(head, found), head, address);
+        return limited(caller, site, exchange);
+    }
+
+    private CallerToken limited(CallerToken caller, Site site, RoutingContext exchange) {
+        MultiMap answer = exchange.response().headers();
         exchange.put(ExchangeFacts.TENANT, caller.claims().tenantSlug());
         limiter.admit(caller.claims(), site.rate(), answer);
         return caller;
     }
 
-    private CallerToken byCredential(Site site, InboundHead head, String address) {
+    private CallerToken byCredential(Supplier<CallerToken> credential, InboundHead head, String address) {
         try {
-            CallerToken caller = admission.admit(site, head, address);
+            CallerToken caller = credential.get();
             metrics.good();
             return caller;
         } catch (Problem refusal) {

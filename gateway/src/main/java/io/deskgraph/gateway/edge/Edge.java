@@ -17,12 +17,15 @@ import io.deskgraph.gateway.token.CallerTokens;
 import io.deskgraph.kit.problem.Problem;
 import io.deskgraph.kit.request.ExchangeFacts;
 import io.deskgraph.kit.request.RequestIds;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Decides each request and sends it on its way. Runs on the event loop and never waits. */
 @ApplicationScoped
@@ -56,8 +59,12 @@ class Edge {
     }
 
     void handle(RoutingContext exchange) {
+        guarded(exchange, () -> decide(exchange));
+    }
+
+    private void guarded(RoutingContext exchange, Runnable decision) {
         try {
-            decide(exchange);
+            decision.run();
         } catch (Problem refusal) {
             problems.write(exchange, refusal);
         } catch (RuntimeException unforeseen) {
@@ -96,19 +103,57 @@ class Edge {
         if (route != null) {
             exchange.put(ExchangeFacts.ROUTE, route.pattern());
         }
-        CallerToken caller = callers.admit(site, route, exchange, head, visitor.address());
+        Arrival arrival = new Arrival(exchange, head, target, host, visitor, site, route);
+        Future<CallerToken> foreigner = callers.foreigner(site, route, exchange, head);
+        if (foreigner == null) {
+            proceed(arrival, callers.admit(site, route, exchange, head, visitor.address()));
+        } else {
+            await(arrival, foreigner);
+        }
+    }
+
+    /** Goes on where the request is at home, whoever has found out who it is. */
+    private void await(Arrival arrival, Future<CallerToken> foreigner) {
+        RoutingContext exchange = arrival.exchange();
+        if (foreigner.isComplete()) {
+            admit(arrival, foreigner);
+            return;
+        }
+        if (arrival.head().hasBody()) {
+            exchange.request().pause();
+        }
+        Context home = exchange.vertx().getOrCreateContext();
+        foreigner.onComplete(found -> home.runOnContext(go -> guarded(exchange, () -> admit(arrival, foreigner))));
+    }
+
+    private void admit(Arrival arrival, Future<CallerToken> foreigner) {
+        String address = arrival.visitor().address();
+        proceed(arrival, callers.admit(arrival.site(), arrival.exchange(), arrival.head(), address, foreigner));
+    }
+
+    private void proceed(Arrival arrival, CallerToken caller) {
+        RoutingContext exchange = arrival.exchange();
+        InboundHead head = arrival.head();
+        Route route = arrival.route();
         if (route == null) {
             throw Refusals.noRoute();
         }
         checkBody(head, route);
+        RequestTarget target = arrival.target();
         withToken(
                 exchange,
-                OperatorScope.of(site, route, request.method(), target, caller),
+                OperatorScope.of(arrival.site(), route, exchange.request().method(), target, caller),
                 head.hasBody(),
                 token -> dispatch(
                         exchange,
                         new Forwarding(
-                                head, target, route, visitor, authority(head, host), token, RequestIds.of(exchange))));
+                                head,
+                                target,
+                                route,
+                                arrival.visitor(),
+                                authority(head, arrival.host()),
+                                token,
+                                RequestIds.of(exchange))));
     }
 
     private static InboundHead head(HttpServerRequest request) {
@@ -189,4 +234,14 @@ class Edge {
         int colon = sent.lastIndexOf(':');
         return colon < 0 || sent.endsWith("]") ? host : host + sent.substring(colon);
     }
+
+    /** A request that is well formed and has come to somebody's host. */
+    private record Arrival(
+            RoutingContext exchange,
+            InboundHead head,
+            RequestTarget target,
+            String host,
+            Visitor visitor,
+            Site site,
+            @Nullable Route route) {}
 }

@@ -77,15 +77,17 @@ final class RegistryTables implements AutoCloseable {
             grants.computeIfAbsent(grant.tenantId(), tenant -> new ArrayList<>())
                     .add(grant);
         }
+        Map<UUID, Directory> directories = new DirectoryTables(this).read(id);
         Map<UUID, Tenant> tenants = new HashMap<>();
         for (TenantRow row : query(TENANTS, id, RegistryTables::tenant)) {
             List<Grant> own = grants.getOrDefault(row.id(), List.of());
-            tenants.put(row.id(), Tenant.of(row, own, before.byId(row.id())));
+            Directory directory = directories.getOrDefault(row.id(), Directory.EMPTY);
+            tenants.put(row.id(), Tenant.of(row, own, directory, before.byId(row.id())));
         }
         return tenants;
     }
 
-    private <T> List<T> query(String sql, @Nullable UUID id, Mapping<T> mapping) throws SQLException {
+    <T> List<T> query(String sql, @Nullable UUID id, Mapping<T> mapping) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
             statement.setObject(2, id);
@@ -129,11 +131,11 @@ final class RegistryTables implements AutoCloseable {
                 expires == null ? Long.MAX_VALUE : expires.getTime());
     }
 
-    private static List<String> texts(@Nullable Array array) throws SQLException {
+    static List<String> texts(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
-    private interface Mapping<T> {
+    interface Mapping<T> {
         T of(ResultSet row) throws SQLException;
     }
 }

@@ -19,21 +19,23 @@ public final class Tenant {
     private final CallerToken anonymous;
     private final Map<KeyHash, Credential> credentials;
     private final Map<String, Credential> byPrint;
+    private final Directory directory;
 
-    private Tenant(TenantRow row, CallerToken anonymous, Map<KeyHash, Credential> credentials) {
+    private Tenant(TenantRow row, CallerToken anonymous, Map<KeyHash, Credential> credentials, Directory directory) {
         this.row = row;
+        this.directory = directory;
         this.anonymous = anonymous;
         this.credentials = credentials;
         this.byPrint = byPrint(credentials);
     }
 
-    static Tenant of(TenantRow row, List<Grant> grants, @Nullable Tenant before) {
+    static Tenant of(TenantRow row, List<Grant> grants, Directory directory, @Nullable Tenant before) {
         Map<KeyHash, Credential> credentials = new HashMap<>();
         for (Grant grant : grants) {
             Credential known = before == null ? null : before.credentials.get(grant.hash());
             credentials.put(grant.hash(), Credential.of(grant, claims(row, grant), known));
         }
-        return new Tenant(row, anonymous(row, before), Map.copyOf(credentials));
+        return new Tenant(row, anonymous(row, before), Map.copyOf(credentials), directory);
     }
 
     public UUID id() {
@@ -74,6 +76,36 @@ public final class Tenant {
     /** The credential that a token was given for; null once that may no longer be used. */
     public @Nullable Credential credential(String print) {
         return byPrint.get(print);
+    }
+
+    public boolean hasIssuers() {
+        return directory.hasIssuers();
+    }
+
+    /** The issuer of this name, if this tenant trusts it now; what other tenants trust means nothing here. */
+    public @Nullable TrustedIssuer issuer(String name) {
+        return directory.issuer(name);
+    }
+
+    /** @param identity an e-mail address, whatever its case, or an id */
+    public @Nullable Member member(String identity) {
+        return directory.member(identity);
+    }
+
+    /** A user without a key. */
+    public CallerClaims claims(Member member, Collection<String> roles) {
+        return new CallerClaims(
+                member.userId(),
+                row.id(),
+                row.slug(),
+                row.msp(),
+                member.name(),
+                CallerClaims.USER,
+                List.copyOf(roles),
+                directory.permissions(roles),
+                null,
+                null,
+                false);
     }
 
     List<String> hosts() {

@@ -65,6 +65,7 @@ public final class Routes {
                             GATEWAY,
                             "/api/v1/api-keys/**",
                             "/api/v1/auth/token",
+                            "/api/v1/issuers/**",
                             "/api/v1/me",
                             "/api/v1/meta/mcp-registry",
                             "/api/v1/permissions",

@@ -15,6 +15,7 @@ import io.deskgraph.contracts.event.ReferenceState;
 import io.deskgraph.contracts.identity.ApiKeyRevoked;
 import io.deskgraph.contracts.identity.ApiKeyState;
 import io.deskgraph.contracts.identity.HostState;
+import io.deskgraph.contracts.identity.IssuerState;
 import io.deskgraph.contracts.identity.PolicyState;
 import io.deskgraph.contracts.identity.RoleState;
 import io.deskgraph.contracts.identity.TenantSettings;
@@ -64,6 +65,7 @@ class RecordTest {
             Map.entry("user", UserState.class),
             Map.entry("role", RoleState.class),
             Map.entry("policy", PolicyState.class),
+            Map.entry("issuer", IssuerState.class),
             Map.entry("api_key", ApiKeyState.class));
 
     private static final Map<String, Class<? extends Record>> FACTS = Map.ofEntries(
@@ -103,6 +105,13 @@ class RecordTest {
                 partOfPolicy(PolicyState.PolicyCriterion.class, "criterion", "/criteria_and/0"),
                 partOfPolicy(PolicyState.GroupPermission.class, "group_permission", "/group_permissions/0"),
                 partOfPolicy(PolicyState.UserPermission.class, "user_permission", "/user_permissions/0"),
+                state(IssuerState.class, "issuer.json", EventTypes.ISSUER_CREATED),
+                Arguments.of(
+                        IssuerState.RoleMapping.class,
+                        "issuer.json",
+                        "/$defs/role_mapping",
+                        EventTypes.ISSUER_CREATED,
+                        "/role_mappings/0"),
                 state(ApiKeyState.class, "api_key.json", EventTypes.API_KEY_CREATED));
     }
 
