@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a hundred thousand assets the lists are read by their indexes, as the application role, behind the policies. */
 @QuarkusTest
@@ -28,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssetIndexTest {
 
     private static final int ROWS = 100_000;
+
+    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
     @Inject
     Transactions transactions;
@@ -117,6 +122,31 @@ class AssetIndexTest {
         assertFalse(ranked.contains("Seq Scan on assets"), ranked);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"thing 77777", "t-77777", "7777", "zq", "nowhere"})
+    void aRareTextReadsAFewPagesOfThousands(String text) {
+        AssetOrder order = new AssetOrder(AssetSort.CREATED, true);
+
+        assertReadsLittle(AssetLists.list(new AssetCriteria(tenant).contains(text), order, 26, 0));
+        assertReadsLittle(RankedHits.query(new AssetCriteria(tenant).contains(text), "", 26));
+    }
+
+    @Test
+    void aRareFieldReadsAFewPagesOfThousands() {
+        AssetCriteria criteria = new AssetCriteria(tenant).custom(Map.of("rack", List.of("7")));
+
+        assertReadsLittle(AssetLists.list(criteria, new AssetOrder(AssetSort.TAG, false), 26, 0));
+    }
+
+    /** The first line about buffers is that of the whole statement. */
+    private void assertReadsLittle(AssetLists.Query query) {
+        String plan = explain("EXPLAIN (ANALYZE, BUFFERS) ", query);
+        Matcher read = BUFFERS.matcher(plan);
+        assertTrue(read.find(), plan);
+        int pages = Integer.parseInt(read.group(1)) + (read.group(2) == null ? 0 : Integer.parseInt(read.group(2)));
+        assertTrue(pages < 2_000, pages + " pages\n" + plan);
+    }
+
     private static void assertUses(String index, String plan) {
         assertTrue(plan.contains(index), plan);
     }
@@ -129,8 +159,13 @@ class AssetIndexTest {
     }
 
     private String explain(AssetLists.Query query) {
+        return explain("EXPLAIN ", query);
+    }
+
+    private String explain(String how, AssetLists.Query query) {
         return transactions
-                .run(tenant, tx -> tx.sql("EXPLAIN " + query.sql(), query.arguments()))
+                .run(tenant, tx -> tx.sql("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+                        .chain(() -> tx.sql(how + query.sql(), query.arguments())))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getString(0))
                         .collect(Collectors.joining("\n")))
