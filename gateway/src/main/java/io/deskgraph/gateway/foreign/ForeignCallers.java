@@ -10,6 +10,7 @@ import io.deskgraph.gateway.token.CallerClaims;
 import io.deskgraph.gateway.token.CallerToken;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * From a token of a tenant's issuer to the caller. That it was verified is remembered until it expires, for exactly this
  * tenant and this entry of the issuer; user, roles and permissions are those that the registry has now.
  */
+@Startup
 @Singleton
 public class ForeignCallers {
 

@@ -9,6 +9,7 @@ import io.deskgraph.gateway.foreign.IssuerClient.Said;
 import io.deskgraph.gateway.registry.TrustedIssuer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of issuers. Each tenant's entry has its own: what one tenant's address answers counts for no other. */
+@Startup
 @Singleton
 class IssuerKeys {
 
