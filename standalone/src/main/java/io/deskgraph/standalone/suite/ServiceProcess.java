@@ -15,6 +15,7 @@ final class ServiceProcess {
     /** The last is the hook for the gateway's deadline of heads. */
     private static final List<String> JVM_FLAGS = List.of(
             "-Xms32m", "-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-Dio.netty.bootstrap.extensions=serviceload");
+
     private static final String EXTRA_FLAGS = "DESKGRAPH_JAVA_OPTS";
     private static final int LOG_LINES = 15;
 
