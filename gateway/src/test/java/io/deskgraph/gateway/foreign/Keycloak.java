@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Keycloak implements AutoCloseable {
 
     private static final Path UNPACKED = Path.of("target", "keycloak");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final String SECRET = "only-for-tests";
 
     private final int port = FreePorts.any();

@@ -27,8 +27,14 @@ class IssuerTest {
 
     @BeforeEach
     void clear() {
-        List<String> ids = ACME.get(PATH).expect(200).json().getList("data.issuer_id");
-        ids.forEach(id -> ACME.delete(PATH + "/" + id).expect(204));
+        clear(ACME);
+        clear(Desk.GLOBEX);
+    }
+
+    /** Takes out what other tests have left. */
+    private static void clear(Desk desk) {
+        List<String> ids = desk.get(PATH).expect(200).json().getList("data.issuer_id");
+        ids.forEach(id -> desk.delete(PATH + "/" + id).expect(204));
     }
 
     @Test
