@@ -42,7 +42,7 @@ class ScanPageResource {
     @Authenticated
     @OpenTo("everybody: the same page for every tag")
     @NeverAnswers(
-            value = {"400", "403", "404"},
+            value = {"403", "404"},
             because = "Nobody lacks a permission, and there is no wrong tag")
     @Operation(
             summary = "The page behind a QR code",

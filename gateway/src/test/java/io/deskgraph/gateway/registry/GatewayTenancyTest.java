@@ -55,12 +55,15 @@ class GatewayTenancyTest extends TenancyContract {
             app.createStatement().execute("SELECT set_config('app.tenant', '" + Tenancies.GLOBEX + "', true)");
 
             // When: no tenant is named in the query
-            ResultSet keys = app.createStatement().executeQuery("SELECT count(*), min(user_id::text) FROM api_keys");
+            ResultSet keys = app.createStatement()
+                    .executeQuery("SELECT count(*) FILTER (WHERE user_id = '" + Tenancies.GRETA + "'),"
+                            + " count(DISTINCT tenant_id), min(tenant_id::text) FROM api_keys");
 
             // Then
             keys.next();
             assertEquals(1, keys.getInt(1));
-            assertEquals(Tenancies.GRETA.toString(), keys.getString(2));
+            assertEquals(1, keys.getInt(2));
+            assertEquals(Tenancies.GLOBEX.toString(), keys.getString(3));
         }
     }
 

@@ -1,23 +1,32 @@
 package io.deskgraph.gateway.test;
 
+import io.netty.channel.Channel;
+import io.netty.channel.socket.DuplexChannel;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A service behind the gateway, for as long as a test wants it to listen. */
 public final class Peer implements AutoCloseable {
 
+    private static final int PATIENCE_MILLIS = 2_000;
+
     private final Vertx vertx = Vertx.vertx();
+    private final Set<Channel> open = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     private Peer(int port, Handler<HttpServerRequest> handler) {
         server = vertx.createHttpServer(
                         new HttpServerOptions().setMaxHeaderSize(64 * 1024).setMaxInitialLineLength(64 * 1024))
+                .connectionHandler(connection -> open.add(((ConnectionBase) connection).channel()))
                 .requestHandler(handler);
         try {
             server.listen(port, "127.0.0.1")
@@ -54,8 +63,18 @@ public final class Peer implements AutoCloseable {
         return vertx;
     }
 
+    /**
+     * Connections end from this side first and are waited for, until the gateway has let go of them: else its next request
+     * could go out on one of which it has not noticed yet that nobody is there.
+     */
     @Override
     public void close() {
+        open.forEach(Peer::hangUp);
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static void hangUp(Channel channel) {
+        ((DuplexChannel) channel).shutdownOutput().awaitUninterruptibly(PATIENCE_MILLIS);
+        channel.closeFuture().awaitUninterruptibly(PATIENCE_MILLIS);
     }
 }

@@ -29,10 +29,14 @@ class OpenApiTest {
             for (JsonNode operation : path) {
                 for (String status : List.of("400", "401", "500")) {
                     assertEquals(
-                            "#/components/schemas/Problem", schema(operation, status).asText(), operation::toString);
+                            "#/components/schemas/Problem",
+                            schema(operation, status).asText(),
+                            operation::toString);
                 }
                 // Nobody lacks a permission where all may.
-                assertEquals(OPEN.equals(operation.path("summary").asText()), schema(operation, "403").isMissingNode());
+                assertEquals(
+                        OPEN.equals(operation.path("summary").asText()),
+                        schema(operation, "403").isMissingNode());
             }
         }
     }
