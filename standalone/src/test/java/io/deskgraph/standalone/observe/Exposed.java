@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /** What one process tells Prometheus at one moment. */
 public final class Exposed {
 
+    /** As Prometheus asks: without an upgrade. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? \\S+");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -34,9 +38,7 @@ public final class Exposed {
                 .header("Accept", "text/plain; version=0.0.4")
                 .build();
         try {
-            String text = HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
+            String text = HTTP.send(request, BodyHandlers.ofString()).body();
             return new Exposed(text.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .toList());
