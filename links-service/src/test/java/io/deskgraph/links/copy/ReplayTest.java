@@ -3,14 +3,12 @@ package io.deskgraph.links.copy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.deskgraph.contracts.EventTypes;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.test.Database;
 import io.deskgraph.kit.test.Events;
 import io.deskgraph.kit.test.PublishedEvent;
 import io.deskgraph.links.desk.Desk;
-import io.deskgraph.links.desk.States;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -65,23 +63,7 @@ class ReplayTest {
         UUID asset = Ids.next();
         UUID ticket = Ids.next();
         UUID goneAsset = Ids.next();
-        UUID bundle = Ids.next();
-        for (long version = 1; version <= 3; version++) {
-            desk.assetChanges(asset, version, "Name " + version);
-            desk.assetChanges(goneAsset, version, "Name " + version);
-            desk.ticketChanges(ticket, version, "Title " + version);
-        }
-        String status = "{\"kind\":\"status\",\"id\":\"" + States.STATUS
-                + "\",\"name\":\"Open\",\"attributes\":{},\"version\":1}";
-        desk.publish(Topics.TICKETS, EventTypes.REFERENCE_CHANGED, "status:" + States.STATUS, 1, States.event(status));
-        String members = States.bundle(desk.tenant(), bundle, 1, ticket, List.of(Ids.next()));
-        desk.publish(Topics.BUNDLES, EventTypes.BUNDLE_CREATED, bundle, 1, States.event(members));
-        desk.applied(Topics.ASSETS, asset, 3);
-        desk.applied(Topics.ASSETS, goneAsset, 3);
-        desk.applied(Topics.TICKETS, ticket, 3);
-        desk.applied(Topics.TICKETS, "status:" + States.STATUS, 1);
-        desk.applied(Topics.BUNDLES, bundle, 1);
-        desk.linkTicket(asset, ticket).then().statusCode(201);
+        CopyHistory.of(desk, asset, goneAsset, ticket);
         desk.linkTicket(goneAsset, ticket).then().statusCode(201);
         desk.assetIsDeleted(goneAsset, 4);
         desk.applied(Topics.ASSETS, goneAsset, 4);
