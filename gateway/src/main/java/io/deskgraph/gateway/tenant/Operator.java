@@ -50,5 +50,10 @@ class Operator {
         public Uni<RowSet<Row>> batch(String sql, List<Tuple> rows) {
             return tx.batch(sql, rows);
         }
+
+        @Override
+        public void afterCommit(Runnable action) {
+            tx.afterCommit(action);
+        }
     }
 }

@@ -19,14 +19,17 @@ final class SessionTx implements Tx {
 
     private final Mutiny.Session session;
     private final UUID tenant;
+    private final List<Runnable> afterCommit;
 
-    private SessionTx(Mutiny.Session session, UUID tenant) {
+    private SessionTx(Mutiny.Session session, UUID tenant, List<Runnable> afterCommit) {
         this.session = session;
         this.tenant = tenant;
+        this.afterCommit = afterCommit;
     }
 
-    static <T> Uni<T> bind(Mutiny.Session session, UUID tenant, Function<Tx, Uni<T>> work) {
-        SessionTx tx = new SessionTx(session, tenant);
+    /** @param afterCommit takes what whoever commits has to run then */
+    static <T> Uni<T> bind(Mutiny.Session session, UUID tenant, List<Runnable> afterCommit, Function<Tx, Uni<T>> work) {
+        SessionTx tx = new SessionTx(session, tenant, afterCommit);
         return tx.execute(SqlTx.BIND_TENANT, io.vertx.sqlclient.Tuple.of(tenant.toString()))
                 .chain(() -> work.apply(tx));
     }
@@ -45,6 +48,11 @@ final class SessionTx implements Tx {
     public Uni<RowSet<Row>> batch(String sql, List<Tuple> rows) {
         var tuples = rows.stream().map(Tuple::getDelegate).toList();
         return session.flush().chain(() -> uni(() -> connection().preparedQueryBatch(sql, tuples)));
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
     }
 
     private Uni<RowSet<Row>> execute(String sql, io.vertx.sqlclient.Tuple args) {

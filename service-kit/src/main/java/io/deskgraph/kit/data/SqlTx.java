@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ final class SqlTx implements Tx {
 
     private final SqlConnection connection;
     private final UUID tenant;
+    private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Throwable broken;
 
     private SqlTx(SqlConnection connection, UUID tenant) {
@@ -56,6 +58,11 @@ final class SqlTx implements Tx {
         return connection.preparedQuery(sql).executeBatch(rows).onFailure().invoke(this::remember);
     }
 
+    @Override
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
     /** Runs the work, then commits, or rolls back when it or any of its statements failed. */
     <T> Uni<T> complete(Function<Tx, Uni<T>> work) {
         return Uni.createFrom()
@@ -77,7 +84,9 @@ final class SqlTx implements Tx {
     private <T> Uni<T> end(@Nullable T item, @Nullable Throwable failure) {
         Throwable cause = failure != null ? failure : broken;
         if (cause == null) {
-            return uni(send("COMMIT")).replaceWith(item);
+            return uni(send("COMMIT"))
+                    .invoke(() -> afterCommit.forEach(Runnable::run))
+                    .replaceWith(item);
         }
         return uni(send("ROLLBACK")).onItemOrFailure().transformToUni((done, ignored) -> Uni.createFrom()
                 .failure(cause));

@@ -8,6 +8,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,8 +43,12 @@ public class Transactions {
 
     /** As {@link #run(Function)}, with a Panache session; {@link Tx#sql} uses the session's own connection. */
     public <T> Uni<T> session(Function<Tx, Uni<T>> work) {
-        return toItsEnd(() -> Panache.withTransaction(
-                () -> Panache.getSession().chain(session -> SessionTx.bind(session, request.tenantId(), work))));
+        return toItsEnd(() -> {
+            List<Runnable> afterCommit = new ArrayList<>();
+            return Panache.withTransaction(() -> Panache.getSession()
+                            .chain(session -> SessionTx.bind(session, request.tenantId(), afterCommit, work)))
+                    .invoke(() -> afterCommit.forEach(Runnable::run));
+        });
     }
 
     /** Runs one statement for the caller's tenant; the whole transaction is sent in one flight. */

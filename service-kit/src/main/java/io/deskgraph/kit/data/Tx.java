@@ -18,4 +18,7 @@ public interface Tx {
 
     /** Runs one prepared statement for each tuple, in one flight. */
     Uni<RowSet<Row>> batch(String sql, List<Tuple> rows);
+
+    /** Called once the transaction is committed, and never when it is rolled back. */
+    void afterCommit(Runnable action);
 }

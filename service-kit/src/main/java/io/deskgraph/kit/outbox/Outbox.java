@@ -30,11 +30,13 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final OriginOfRequest origins;
+    private final Doorbell doorbell;
 
-    Outbox(ObjectMapper json, Clock clock, OriginOfRequest origins) {
+    Outbox(ObjectMapper json, Clock clock, OriginOfRequest origins, Doorbell doorbell) {
         this.json = json;
         this.clock = clock;
         this.origins = origins;
+        this.doorbell = doorbell;
     }
 
     public Uni<Void> append(Tx tx, Fact fact) {
@@ -67,6 +69,7 @@ public class Outbox {
         if (facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        tx.afterCommit(doorbell::ring);
         return tx.sql(
                         APPEND,
                         tx.tenant(),

@@ -16,6 +16,10 @@ public interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
+    /** How long the relay waits after one Kafka transaction for more to go into the next, unless its rows are there. */
+    @WithDefault("10ms")
+    Duration linger();
+
     /** How long the relay waits for a notification before it looks by itself. */
     @WithDefault("1s")
     Duration idle();

@@ -94,6 +94,8 @@ public class Relay implements Runnable {
             }
             if (sent == 0) {
                 table.await(table.isEmpty() ? config.idle() : config.heldBack());
+            } else if (sent < config.batchSize()) {
+                pause(config.linger());
             }
         }
     }

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -61,6 +62,32 @@ class TransactionsTest {
                         .recoverWithNull()));
 
         assertEquals(List.of(), texts());
+    }
+
+    @Test
+    void whatIsToFollowACommitDoesAndSeesIt() {
+        List<List<String>> seen = new ArrayList<>();
+
+        run(tx -> {
+            tx.afterCommit(() -> seen.add(texts()));
+            return insert(tx, "kept");
+        });
+
+        assertEquals(List.of(List.of("kept")), seen);
+    }
+
+    @Test
+    void nothingFollowsARollback() {
+        List<String> seen = new ArrayList<>();
+
+        assertThrows(
+                PgException.class,
+                () -> run(tx -> {
+                    tx.afterCommit(() -> seen.add("told"));
+                    return tx.sql("SELECT 1 / 0");
+                }));
+
+        assertEquals(List.of(), seen);
     }
 
     @Test
