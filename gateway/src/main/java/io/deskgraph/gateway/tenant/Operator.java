@@ -51,6 +51,12 @@ class Operator {
             return tx.batch(sql, rows);
         }
 
+        /** At once: later the transaction is in another tenant's place again. */
+        @Override
+        public Uni<Void> last(String sql, @Nullable Object... args) {
+            return tx.sql(sql, args).replaceWithVoid();
+        }
+
         @Override
         public void afterCommit(Runnable action) {
             tx.afterCommit(action);

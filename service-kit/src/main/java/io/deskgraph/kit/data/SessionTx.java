@@ -51,6 +51,11 @@ final class SessionTx implements Tx {
     }
 
     @Override
+    public Uni<Void> last(String sql, @Nullable Object... args) {
+        return sql(sql, args).replaceWithVoid();
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }

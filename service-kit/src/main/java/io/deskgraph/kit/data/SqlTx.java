@@ -25,6 +25,7 @@ final class SqlTx implements Tx {
 
     private final SqlConnection connection;
     private final UUID tenant;
+    private final List<Runnable> keptBack = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Throwable broken;
 
@@ -59,6 +60,14 @@ final class SqlTx implements Tx {
     }
 
     @Override
+    public Uni<Void> last(String sql, @Nullable Object... args) {
+        return Uni.createFrom().item(() -> {
+            keptBack.add(() -> watch(prepared(sql, args)));
+            return null;
+        });
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
@@ -74,7 +83,7 @@ final class SqlTx implements Tx {
 
     /** The statement and COMMIT leave together with what {@link #begin} has sent. */
     Uni<RowSet<Row>> only(String sql, @Nullable Object... args) {
-        var rows = connection.getDelegate().preparedQuery(sql).execute(io.vertx.sqlclient.Tuple.from(args));
+        var rows = prepared(sql, args);
         var committed = send("COMMIT");
         return uni(rows.compose(result -> committed.map(result)))
                 .map(found -> RowSet.newInstance(found, Row.__TYPE_ARG))
@@ -84,12 +93,24 @@ final class SqlTx implements Tx {
     private <T> Uni<T> end(@Nullable T item, @Nullable Throwable failure) {
         Throwable cause = failure != null ? failure : broken;
         if (cause == null) {
-            return uni(send("COMMIT"))
-                    .invoke(() -> afterCommit.forEach(Runnable::run))
-                    .replaceWith(item);
+            keptBack.forEach(Runnable::run);
+            return uni(send("COMMIT")).chain(() -> committed(item));
         }
         return uni(send("ROLLBACK")).onItemOrFailure().transformToUni((done, ignored) -> Uni.createFrom()
                 .failure(cause));
+    }
+
+    /** COMMIT has answered; but where a statement that went along with it failed, it has rolled back. */
+    private <T> Uni<T> committed(@Nullable T item) {
+        if (broken != null) {
+            return Uni.createFrom().failure(broken);
+        }
+        afterCommit.forEach(Runnable::run);
+        return Uni.createFrom().item(item);
+    }
+
+    private Future<io.vertx.sqlclient.RowSet<io.vertx.sqlclient.Row>> prepared(String sql, @Nullable Object... args) {
+        return connection.getDelegate().preparedQuery(sql).execute(io.vertx.sqlclient.Tuple.from(args));
     }
 
     private Future<?> send(String command) {

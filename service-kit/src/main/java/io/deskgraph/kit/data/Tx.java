@@ -19,6 +19,12 @@ public interface Tx {
     /** Runs one prepared statement for each tuple, in one flight. */
     Uni<RowSet<Row>> batch(String sql, List<Tuple> rows);
 
+    /**
+     * Runs a statement on which nothing in the transaction depends. It may be kept back and sent in one flight with the
+     * commit, so that locks are not held while its answer travels; where it fails, the transaction does.
+     */
+    Uni<Void> last(String sql, @Nullable Object... args);
+
     /** Called once the transaction is committed, and never when it is rolled back. */
     void afterCommit(Runnable action);
 }

@@ -70,22 +70,21 @@ public class Outbox {
             return Uni.createFrom().voidItem();
         }
         tx.afterCommit(doorbell::ring);
-        return tx.sql(
-                        APPEND,
-                        tx.tenant(),
-                        OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC),
-                        origin.actorId(),
-                        origin.actorType(),
-                        origin.causationId(),
-                        origin.traceParent(),
-                        ids,
-                        texts(facts, Fact::topic),
-                        texts(facts, Fact::type),
-                        texts(facts, Fact::aggregateId),
-                        facts.stream().map(Fact::aggregateVersion).toArray(Long[]::new),
-                        texts(facts, Fact::causationId),
-                        texts(facts, this::payload))
-                .replaceWithVoid();
+        return tx.last(
+                APPEND,
+                tx.tenant(),
+                OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC),
+                origin.actorId(),
+                origin.actorType(),
+                origin.causationId(),
+                origin.traceParent(),
+                ids,
+                texts(facts, Fact::topic),
+                texts(facts, Fact::type),
+                texts(facts, Fact::aggregateId),
+                facts.stream().map(Fact::aggregateVersion).toArray(Long[]::new),
+                texts(facts, Fact::causationId),
+                texts(facts, this::payload));
     }
 
     private static UUID[] ids(List<Fact> facts) {

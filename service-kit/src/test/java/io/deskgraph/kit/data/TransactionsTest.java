@@ -77,6 +77,31 @@ class TransactionsTest {
     }
 
     @Test
+    void whatIsKeptForLastIsCommittedWithTheRest() {
+        run(tx -> tx.last(INSERT, tenant, Ids.next(), "last").chain(() -> insert(tx, "first")));
+
+        assertEquals(List.of("first", "last"), texts());
+    }
+
+    @Test
+    void whatIsKeptForLastAndFailsRollsBackAndReachesTheCallerAndNothingFollows() {
+        List<String> seen = new ArrayList<>();
+
+        PgException refused = assertThrows(
+                PgException.class,
+                () -> run(tx -> {
+                    tx.afterCommit(() -> seen.add("told"));
+                    return tx.last("SELECT 1 / $1::int", 0)
+                            .chain(() -> tx.last(INSERT, tenant, Ids.next(), "lost"))
+                            .chain(() -> insert(tx, "lost"));
+                }));
+
+        assertEquals("22012", refused.getSqlState());
+        assertEquals(List.of(), texts());
+        assertEquals(List.of(), seen);
+    }
+
+    @Test
     void nothingFollowsARollback() {
         List<String> seen = new ArrayList<>();
 

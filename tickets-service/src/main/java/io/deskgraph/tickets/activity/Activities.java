@@ -44,7 +44,7 @@ public class Activities {
     }
 
     private Uni<Void> append(Tx tx, UUID ticket, String type, Instant at, Map<String, Change> changes, Actor actor) {
-        return tx.sql(
+        return tx.last(
                         APPEND,
                         tx.tenant(),
                         Ids.next(),
@@ -55,8 +55,7 @@ public class Activities {
                         actor.id(),
                         actor.name(),
                         actor.source(),
-                        json.write(changes))
-                .replaceWithVoid();
+                        json.write(changes));
     }
 
     private record Actor(
