@@ -1,6 +1,7 @@
 package io.deskgraph.gateway.tenant;
 
 import io.deskgraph.contracts.identity.TenantState;
+import io.deskgraph.kit.data.Elsewhere;
 import io.deskgraph.kit.data.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,7 +25,7 @@ class TenantCreation {
     Uni<TenantView> create(Tx tx, NewTenantRequest body) {
         operator.require();
         TenantState tenant = drafts.first(body);
-        return operator.within(tx, tenant.tenantId(), there -> first.create(there, tenant)
+        return Elsewhere.within(tx, tenant.tenantId(), there -> first.create(there, tenant)
                 .chain(() -> admins.create(there, body.admin()))
                 .map(admin -> TenantView.with(tenant, admin)));
     }

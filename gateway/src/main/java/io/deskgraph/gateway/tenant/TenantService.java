@@ -1,6 +1,7 @@
 package io.deskgraph.gateway.tenant;
 
 import io.deskgraph.contracts.identity.TenantState;
+import io.deskgraph.kit.data.Elsewhere;
 import io.deskgraph.kit.data.Transactions;
 import io.deskgraph.kit.data.Tx;
 import io.deskgraph.kit.http.ETags;
@@ -82,7 +83,7 @@ class TenantService {
 
     private Uni<TenantState> change(Tx tx, UUID id, IfMatch condition, UnaryOperator<TenantState> change) {
         operator.require();
-        return operator.within(tx, id, there -> writes.change(there, condition, change));
+        return Elsewhere.within(tx, id, there -> writes.change(there, condition, change));
     }
 
     static Problem notFound() {

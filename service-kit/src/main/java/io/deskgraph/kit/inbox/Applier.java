@@ -1,5 +1,8 @@
 package io.deskgraph.kit.inbox;
 
+import static java.util.stream.Collectors.toList;
+
+import io.deskgraph.kit.data.Elsewhere;
 import io.deskgraph.kit.data.Transactions;
 import io.deskgraph.kit.data.Tx;
 import io.quarkus.arc.All;
@@ -8,7 +11,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Applies events in one transaction, together with the note that they were applied. */
@@ -34,15 +40,18 @@ class Applier {
         return handlers.stream().map(EventHandler::topic).collect(Collectors.toSet());
     }
 
-    /** All of them or none; they are of one tenant. */
-    Uni<Void> apply(UUID tenant, List<Delivery> deliveries) {
-        return transactions.run(tenant, tx -> Multi.createFrom()
-                .iterable(deliveries)
-                .onItem()
-                .transformToUniAndConcatenate(delivery -> apply(tx, delivery))
-                .collect()
-                .last()
-                .replaceWithVoid());
+    /** All of them or none, and tenant by tenant in one order for all, so that no two inboxes wait for each other. */
+    Uni<Void> apply(List<Delivery> deliveries) {
+        SortedMap<UUID, List<Delivery>> tenants = deliveries.stream()
+                .collect(Collectors.groupingBy(delivery -> delivery.event().tenantId(), TreeMap::new, toList()));
+        return transactions.run(
+                tenants.firstKey(),
+                tx -> each(
+                        tenants.entrySet(),
+                        part -> Elsewhere.within(
+                                tx,
+                                part.getKey(),
+                                place -> each(part.getValue(), delivery -> apply(place, delivery)))));
     }
 
     private Uni<Void> apply(Tx tx, Delivery delivery) {
@@ -53,11 +62,17 @@ class Applier {
     }
 
     private Uni<Void> handle(Tx tx, Delivery delivery) {
-        return Multi.createFrom()
-                .iterable(handlers)
+        List<EventHandler> called = handlers.stream()
                 .filter(handler -> handler.topic().equals(delivery.topic()))
+                .toList();
+        return each(called, handler -> handler.apply(tx, delivery.event()));
+    }
+
+    private static <T> Uni<Void> each(Iterable<T> items, Function<T, Uni<? extends Void>> work) {
+        return Multi.createFrom()
+                .iterable(items)
                 .onItem()
-                .transformToUniAndConcatenate(handler -> handler.apply(tx, delivery.event()))
+                .transformToUniAndConcatenate(work)
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -6,15 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies what a poll brought: neighbours of one tenant in one transaction, and one by one when that fails, so that a
- * single bad event does not hold up the good ones. A deletion is alone in its transaction: it waits for requests that
+ * Applies what a poll brought: all of it in one transaction, and one by one when that fails, so that a single bad event
+ * does not hold up the good ones. A deletion is alone in its transaction: it waits for requests that
  * refer to what is going, and they would wait for whatever else it had locked.
  */
 @ApplicationScoped
@@ -102,8 +101,8 @@ class BatchApplier {
     /** Null when applied, else why not. */
     private @Nullable Throwable attempt(List<Parsed> run) {
         ApplySpans spans = ApplySpans.begin(run.stream().map(Parsed::record));
-        Throwable failure = Waiting.forEnd(applier.apply(
-                run.get(0).tenant(), run.stream().map(Parsed::delivery).toList()));
+        Throwable failure =
+                Waiting.forEnd(applier.apply(run.stream().map(Parsed::delivery).toList()));
         spans.end(failure == null);
         if (failure != null && Blame.isOnTheDatabase(failure)) {
             throw new RetryLater(failure);
@@ -123,12 +122,8 @@ class BatchApplier {
     }
 
     private record Parsed(ConsumerRecord<String, byte[]> record, Delivery delivery) {
-        UUID tenant() {
-            return delivery.event().tenantId();
-        }
-
         boolean goesWith(Parsed next) {
-            return tenant().equals(next.tenant()) && !isDeletion() && !next.isDeletion();
+            return !isDeletion() && !next.isDeletion();
         }
 
         private boolean isDeletion() {

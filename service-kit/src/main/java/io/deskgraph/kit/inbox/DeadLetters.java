@@ -68,7 +68,7 @@ public class DeadLetters {
     private @Nullable Throwable attempt(String topic, ConsumerRecord<String, byte[]> letter) {
         try {
             ReceivedEvent event = ReceivedEvent.of(letter, json);
-            return Waiting.forEnd(applier.apply(event.tenantId(), List.of(new Delivery(topic, event))));
+            return Waiting.forEnd(applier.apply(List.of(new Delivery(topic, event))));
         } catch (IllegalArgumentException unreadable) {
             return unreadable;
         }

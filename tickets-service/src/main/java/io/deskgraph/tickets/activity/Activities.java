@@ -45,17 +45,17 @@ public class Activities {
 
     private Uni<Void> append(Tx tx, UUID ticket, String type, Instant at, Map<String, Change> changes, Actor actor) {
         return tx.last(
-                        APPEND,
-                        tx.tenant(),
-                        Ids.next(),
-                        ticket,
-                        type,
-                        Times.at(at),
-                        actor.type(),
-                        actor.id(),
-                        actor.name(),
-                        actor.source(),
-                        json.write(changes));
+                APPEND,
+                tx.tenant(),
+                Ids.next(),
+                ticket,
+                type,
+                Times.at(at),
+                actor.type(),
+                actor.id(),
+                actor.name(),
+                actor.source(),
+                json.write(changes));
     }
 
     private record Actor(
