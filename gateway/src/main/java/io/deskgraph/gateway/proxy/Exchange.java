@@ -68,8 +68,9 @@ final class Exchange {
             inbound.pause();
         }
         inbound.exceptionHandler(this::clientGone);
-        outward.exceptionHandler(this::clientGone);
-        outward.closeHandler(closed -> clientGone(null));
+        // Not by the response's own handlers: there is one of each, and those who measure the exchange are told by
+        // them.
+        routing.addEndHandler(this::ended);
         attempt();
     }
 
@@ -276,6 +277,12 @@ final class Exchange {
             LOG.debugf("Answer of %s cut short in request %s: %s", service.name(), forwarding.requestId(), cause);
             dropUpstream();
             HangUp.on(inbound);
+        }
+    }
+
+    private void ended(AsyncResult<Void> end) {
+        if (end.failed()) {
+            clientGone(end.cause());
         }
     }
 

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.ssl.AbstractSniHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection. Sits in front of everything, where bytes arrive, and puts a watcher where heads are seen to be whole:
- * behind the decoder of HTTP/1.1, or in front of that of HTTP/2.
+ * behind the decoder of HTTP/1.1, or in front of that of HTTP/2. Where neither is to be found it leaves, for then the
+ * connection is one of another server of the process, such as the management port's.
  */
 final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
@@ -35,7 +37,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext connection, Object bytes) {
         if (!watching) {
-            watch(connection.pipeline());
+            watch(connection);
         }
         if (!framed) {
             awaitingHead = !inRequest;
@@ -73,21 +75,29 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     }
 
     /** Under TLS the decoder comes only with the end of the handshake, which the deadline covers too. */
-    private void watch(ChannelPipeline pipeline) {
+    private void watch(ChannelHandlerContext connection) {
         watching = true;
-        ChannelHandlerContext tls = pipeline.context(SslHandler.class);
-        if (tls == null) {
-            watchHeads(pipeline);
-        } else {
+        ChannelPipeline pipeline = connection.pipeline();
+        ChannelHandlerContext tls = tls(pipeline);
+        if (tls != null) {
             pipeline.addAfter(tls.name(), "handshake-watcher", new HandshakeWatcher());
+        } else if (!watchHeads(pipeline)) {
+            pipeline.remove(this);
         }
     }
 
-    private void watchHeads(ChannelPipeline pipeline) {
+    /** Where certificates differ by host, something else stands in the place until the client has named its host. */
+    private static @Nullable ChannelHandlerContext tls(ChannelPipeline pipeline) {
+        ChannelHandlerContext named = pipeline.context(AbstractSniHandler.class);
+        return named == null ? pipeline.context(SslHandler.class) : named;
+    }
+
+    private boolean watchHeads(ChannelPipeline pipeline) {
         ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
         if (decoder != null) {
             pipeline.addAfter(decoder.name(), "head-watcher", new Watcher());
         }
+        return decoder != null;
     }
 
     private final class HandshakeWatcher extends ChannelInboundHandlerAdapter {

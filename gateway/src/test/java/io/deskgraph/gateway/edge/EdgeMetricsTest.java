@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.deskgraph.gateway.test.Gate;
 import io.deskgraph.gateway.test.Peer;
+import io.deskgraph.gateway.test.Wire;
 import io.deskgraph.kit.test.Eventually;
 import io.deskgraph.kit.test.Scrape;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,42 @@ class EdgeMetricsTest {
                     Scrape.now().samples().stream()
                             .anyMatch(sample -> sample.labels().containsValue(TICKET)),
                     "no path is a label");
+        }
+    }
+
+    @Test
+    void aClientThatLeavesInMidAnswerIsCountedAsGone() {
+        // Given
+        try (Peer peer = Peer.at("tickets", EdgeMetricsTest::beginAnswer)) {
+
+            // When
+            try (Wire wire = Wire.open(Gate.port())) {
+                wire.send(Gate.head("GET", ACME_HOST, TICKET, key(ADA_KEY)));
+                assertEquals(200, wire.receiveHead().status());
+            }
+
+            // Then
+            grows(REQUESTS, "route=/api/v1/tickets/**", "method=GET", "status=gone");
+            grows("deskgraph_gateway_forwarded_seconds_count", "service=tickets", "outcome=abandoned");
+        }
+    }
+
+    @Test
+    void soIsOneWhoseAnswerTheServiceBreaksOff() {
+        // Given
+        try (Peer peer = Peer.at("tickets", request -> {
+                    beginAnswer(request);
+                    request.connection().close();
+                });
+                Wire wire = Wire.open(Gate.port())) {
+
+            // When
+            wire.send(Gate.head("DELETE", ACME_HOST, TICKET, key(ADA_KEY)));
+            assertEquals(200, wire.receiveHead().status());
+
+            // Then
+            grows(REQUESTS, "route=/api/v1/tickets/**", "method=DELETE", "status=gone");
+            grows("deskgraph_gateway_forwarded_seconds_count", "service=tickets", "outcome=cut");
         }
     }
 
@@ -118,6 +156,10 @@ class EdgeMetricsTest {
         for (String name : new String[] {"sql_pool_active", "sql_pool_idle", "sql_pool_queue_size"}) {
             assertTrue(before.has(name), name);
         }
+    }
+
+    private static void beginAnswer(HttpServerRequest request) {
+        request.response().setChunked(true).write("some");
     }
 
     private void grows(String name, String... labels) {

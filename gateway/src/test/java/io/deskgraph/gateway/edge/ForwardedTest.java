@@ -6,14 +6,14 @@ import static io.deskgraph.gateway.test.Tenancies.ADA_KEY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.deskgraph.gateway.test.BehindProxies;
 import io.deskgraph.gateway.test.Gate;
 import io.deskgraph.gateway.test.Peer;
+import io.deskgraph.gateway.test.Wire;
 import io.deskgraph.gateway.test.WireAnswer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.MultiMap;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -24,24 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The test is the proxy: its own address is trusted here. That nobody is trusted otherwise, ForwardingTest holds. */
 @QuarkusTest
-@TestProfile(ForwardedTest.BehindProxies.class)
+@TestProfile(BehindProxies.class)
 class ForwardedTest {
 
     private static final String TICKETS = "/api/v1/tickets";
 
     private final BlockingQueue<MultiMap> seen = new LinkedBlockingQueue<>();
     private Peer peer;
-
-    /** Two proxies: one here, one on another network. Failed attempts shut out soon, to tell addresses apart. */
-    public static class BehindProxies implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "deskgraph.proxies.trusted", "127.0.0.1,10.9.0.0/16",
-                    "deskgraph.lock-out.failures", "3");
-        }
-    }
 
     @BeforeEach
     void listen() {
@@ -75,6 +64,28 @@ class ForwardedTest {
 
         // Then
         assertEquals(client, seen.take().get("X-Forwarded-For"));
+    }
+
+    @Test
+    void whatAnybodyElseSaysOfAddressesIsNotBelieved() throws InterruptedException {
+        // When
+        WireAnswer answer;
+        try (Wire wire = Wire.openFrom("127.0.0.2", Gate.port())) {
+            answer = wire.send(Gate.head(
+                            "GET",
+                            ACME_HOST,
+                            TICKETS,
+                            key(ADA_KEY),
+                            "X-Forwarded-For: 203.0.113.7, 127.0.0.1",
+                            "X-Forwarded-Proto: https"))
+                    .receive(false);
+        }
+
+        // Then
+        MultiMap headers = seen.take();
+        assertEquals("127.0.0.2", headers.get("X-Forwarded-For"));
+        assertEquals("http", headers.get("X-Forwarded-Proto"));
+        assertFalse(answer.has("Strict-Transport-Security"));
     }
 
     @Test

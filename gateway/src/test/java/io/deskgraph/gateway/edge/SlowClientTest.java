@@ -9,14 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.deskgraph.gateway.test.Gate;
 import io.deskgraph.gateway.test.Peer;
 import io.deskgraph.gateway.test.Refusal;
+import io.deskgraph.gateway.test.Trickle;
 import io.deskgraph.gateway.test.Wire;
-import io.deskgraph.kit.test.Eventually;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class SlowClientTest {
 
     private static final String TICKETS = "/api/v1/tickets";
+
+    @TestHTTPResource(value = "/health", management = true)
+    URL management;
 
     /** Seconds where there are usually tens of them. */
     public static class Impatient implements QuarkusTestProfile {
@@ -114,27 +117,23 @@ class SlowClientTest {
         }
     }
 
-    /** Longer than a head may take. */
-    private static void pause() {
-        long until = System.nanoTime() + 1_500_000_000L;
-        Eventually.until("the pause is over", () -> System.nanoTime() > until);
+    @Test
+    void whoeverAsksTheManagementPortIsNobodyToCutOff() {
+        try (Wire wire = Wire.open(management.getPort())) {
+            for (int i = 0; i < 3; i++) {
+                wire.send(Gate.head("GET", "127.0.0.1", "/q/health/live"));
+                assertEquals(200, wire.receive(false).status());
+                pause();
+            }
+        }
     }
 
-    /** A byte every tenth of a second, until the other side has had enough. */
+    /** Longer than a head may take. */
+    private static void pause() {
+        Trickle.pause(1_500);
+    }
+
     private static CompletableFuture<Void> trickle(Wire wire, String begin) {
-        return CompletableFuture.runAsync(() -> {
-            List<Long> sent = new java.util.ArrayList<>();
-            try {
-                wire.send(begin.getBytes(StandardCharsets.US_ASCII));
-                for (int i = 0; i < 100; i++) {
-                    long until = System.nanoTime() + 100_000_000L;
-                    Eventually.until("it is time for a byte", () -> System.nanoTime() > until);
-                    wire.send(new byte[] {'x'});
-                    sent.add(until);
-                }
-            } catch (UncheckedIOException closed) {
-                assertTrue(sent.size() < 100);
-            }
-        });
+        return Trickle.begin(begin, wire::send);
     }
 }

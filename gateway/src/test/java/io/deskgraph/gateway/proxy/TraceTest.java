@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.deskgraph.embedded.FreePorts;
 import io.deskgraph.gateway.test.Gate;
 import io.deskgraph.gateway.test.Peer;
+import io.deskgraph.gateway.test.Wire;
 import io.deskgraph.kit.test.SpanCollector;
 import io.deskgraph.kit.test.SpanCollector.Received;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +79,25 @@ class TraceTest {
         assertEquals("", span.parentId());
         assertEquals(seen.substring(36, 52), span.spanId());
         assertNotEquals(trace, span.traceId());
+    }
+
+    @Test
+    void theSpanEndsWithTheClientThatLeavesInMidAnswer() {
+        // Given
+        String parent = "traceparent: 00-" + trace + "-" + CLIENT + "-01";
+        try (Peer peer = Peer.at(
+                "tickets", request -> request.response().setChunked(true).write("some"))) {
+
+            // When
+            try (Wire wire = Wire.open(Gate.port())) {
+                wire.send(Gate.head("GET", ACME_HOST, TICKETS, key(ADA_KEY), parent));
+                assertEquals(200, wire.receiveHead().status());
+            }
+
+            // Then
+            Received span = collector.await(trace, found -> !found.isEmpty()).get(0);
+            assertEquals(CLIENT, span.parentId());
+        }
     }
 
     private static String forwarded(String header) {

@@ -15,14 +15,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 
 /** One connection that speaks HTTP/2 in frames as they are given, so that a test can say what no client would. */
 public final class Streams implements AutoCloseable {
@@ -72,7 +69,7 @@ public final class Streams implements AutoCloseable {
 
     public static Streams open(int port) {
         try {
-            SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port);
+            SSLSocket socket = (SSLSocket) TrustEverybody.sockets().createSocket("127.0.0.1", port);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setApplicationProtocols(new String[] {"h2"});
             socket.setSSLParameters(parameters);
@@ -83,16 +80,6 @@ public final class Streams implements AutoCloseable {
             return streams.frame(SETTINGS, 0, 0, new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static SSLContext trusting() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new TrustEverybody()}, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -17,7 +17,7 @@ public class UnderTls implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "quarkus.tls.edge.key-store.p12.path", keyStore().toString(),
+                "quarkus.tls.edge.key-store.p12.path", keyStore("edge").toString(),
                 "quarkus.tls.edge.key-store.p12.password", PASSWORD,
                 "quarkus.http.tls-configuration-name", "edge",
                 "quarkus.http.test-ssl-port", "0",
@@ -29,19 +29,22 @@ public class UnderTls implements QuarkusTestProfile {
         return ConfigProvider.getConfig().getValue("quarkus.http.ssl-port", Integer.class);
     }
 
-    private static Path keyStore() {
-        Path file = Path.of("target", "tls", "edge.p12").toAbsolutePath();
+    /** With a certificate under each of these names. */
+    protected static Path keyStore(String... names) {
+        Path file = Path.of("target", "tls", String.join("-", names) + ".p12").toAbsolutePath();
         if (!Files.exists(file)) {
-            generate(file);
+            for (String name : names) {
+                generate(file, name);
+            }
         }
         return file;
     }
 
     /** With the tool that every JDK has. */
-    private static void generate(Path file) {
+    private static void generate(Path file, String name) {
         try {
             Files.createDirectories(file.getParent());
-            Process tool = new ProcessBuilder(command(file)).inheritIO().start();
+            Process tool = new ProcessBuilder(command(file, name)).inheritIO().start();
             if (tool.waitFor() != 0) {
                 throw new IllegalStateException("keytool failed");
             }
@@ -53,13 +56,13 @@ public class UnderTls implements QuarkusTestProfile {
         }
     }
 
-    private static List<String> command(Path file) {
+    private static List<String> command(Path file, String name) {
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         return List.of(
                 tool,
                 "-genkeypair",
                 "-alias",
-                "edge",
+                name,
                 "-keyalg",
                 "EC",
                 "-groupname",

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,11 +16,12 @@ public final class Wire implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 20_000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
-    private Wire(int port) throws IOException {
+    private Wire(Socket socket, int port) throws IOException {
+        this.socket = socket;
         socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
@@ -29,7 +31,26 @@ public final class Wire implements AutoCloseable {
 
     public static Wire open(int port) {
         try {
-            return new Wire(port);
+            return new Wire(new Socket(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param local the address of this machine to come from */
+    public static Wire openFrom(String local, int port) {
+        try {
+            Socket socket = new Socket();
+            socket.bind(new InetSocketAddress(local, 0));
+            return new Wire(socket, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Wire openTls(int port) {
+        try {
+            return new Wire(TrustEverybody.sockets().createSocket(), port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,6 +100,8 @@ public final class Wire implements AutoCloseable {
     public boolean isClosedByPeer() {
         try {
             return in.read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
         } catch (IOException reset) {
             return true;
         }

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -41,6 +43,8 @@ public abstract class HostileInputContract {
 
     private static final int RANDOM_REQUESTS = Integer.getInteger("hostile.count", 300);
     private static final long SEED = Long.getLong("hostile.seed", System.nanoTime());
+
+    private static final AtomicLong SENT = new AtomicLong();
 
     /** The type goes out as it is written, nothing is added. */
     private static final RestAssuredConfig VERBATIM = RestAssuredConfig.config()
@@ -76,6 +80,11 @@ public abstract class HostileInputContract {
         }
         return new ApiDocument(document)
                 .operations().stream().map(operation -> dynamicTest(operation.name(), () -> attack(operation, bodies)));
+    }
+
+    @AfterAll
+    static void tellHowMany() {
+        LOG.infof("%d hostile requests were sent", SENT.get());
     }
 
     private void attack(Operation operation, PlausibleBody bodies) {
@@ -122,6 +131,7 @@ public abstract class HostileInputContract {
         if (request.body() != null) {
             sent.body(request.body());
         }
+        SENT.incrementAndGet();
         return sent.request(request.method(), request.path()).statusCode();
     }
 }
