@@ -24,18 +24,29 @@ public final class Operator {
     /** Something to be done with a topic. */
     public enum Task {
         /** Makes the service's copies of what the topic tells anew. */
-        REBUILD("copies", "rebuild"),
+        REBUILD("copies", "rebuild", "rebuilding the copy of"),
         /** Applies the service's dead letters of the topic once more. */
-        REPLAY("dead-letters", "replay"),
+        REPLAY("dead-letters", "replay", "replaying the dead letters of"),
         /** Tells the topic what the service's restored database has. */
-        RECONCILE("topics", "reconcile");
+        RECONCILE("topics", "reconcile", "reconciling");
 
         private final String kind;
         private final String verb;
+        private final String doing;
 
-        Task(String kind, String verb) {
+        Task(String kind, String verb, String doing) {
             this.kind = kind;
             this.verb = verb;
+            this.doing = doing;
+        }
+
+        public String verb() {
+            return verb;
+        }
+
+        /** For people, before the name of a topic. */
+        public String doing() {
+            return doing;
         }
 
         String path(String topic) {
