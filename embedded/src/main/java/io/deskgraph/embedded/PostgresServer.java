@@ -121,6 +121,10 @@ public final class PostgresServer implements AutoCloseable {
         return options.port();
     }
 
+    public Options options() {
+        return options;
+    }
+
     public ChildProcess process() {
         return process;
     }

@@ -33,6 +33,9 @@ public final class Main {
                 .addSubcommand(new StatusCommand(layout, out))
                 .addSubcommand(new DemoCommand(layout, out))
                 .addSubcommand(new EventsCommand(layout, out))
+                .addSubcommand(new RebuildCommand(layout, out))
+                .addSubcommand(new ReplayCommand(layout, out))
+                .addSubcommand(new ReconcileCommand(layout, out))
                 .addSubcommand(new BenchCommand(layout, clock, out))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Main::explain);

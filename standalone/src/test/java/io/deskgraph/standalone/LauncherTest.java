@@ -65,6 +65,36 @@ class LauncherTest {
     }
 
     @Test
+    void anOperatorHasAServiceWorkOnItsTopics() throws Exception {
+        // Given
+        Script nothingRuns = Script.run(checkout, "rebuild", "links");
+        assertEquals(1, nothingRuns.exitCode());
+        assertTrue(nothingRuns.output().contains("Deskgraph is not running"), nothingRuns.output());
+        Script up = Script.run(checkout, "up", "--detach", "--no-demo", "--port", port);
+        assertEquals(0, up.exitCode(), up.output());
+
+        // When
+        Script one = Script.run(checkout, "rebuild", "links", "assets");
+        Script all = Script.run(checkout, "rebuild", "links-service");
+        Script foreign = Script.run(checkout, "rebuild", "links", "deskgraph.bundles");
+        Script nobody = Script.run(checkout, "rebuild", "nobody");
+
+        // Then
+        assertEquals(0, one.exitCode(), one.output());
+        assertTrue(one.output().contains("still rebuilding the copy of deskgraph.assets"), one.output());
+        assertTrue(one.output().contains("deskgraph.assets: subjects 412, failed 0"), one.output());
+        assertFalse(one.output().contains("deskgraph.tickets"), one.output());
+        assertEquals(1, all.exitCode());
+        assertTrue(all.output().contains("deskgraph.assets: subjects 412, failed 0"), all.output());
+        assertTrue(all.output().contains("deskgraph.tickets: subjects 9, failed 2"), all.output());
+        assertTrue(all.output().contains("2 failed; its log tells why"), all.output());
+        assertEquals(1, foreign.exitCode());
+        assertTrue(foreign.output().contains("It can: deskgraph.assets, deskgraph.tickets"), foreign.output());
+        assertEquals(1, nobody.exitCode());
+        assertTrue(nobody.output().contains("There are: gateway, tickets-service"), nobody.output());
+    }
+
+    @Test
     void aDetachedRunKeepsItsSecretsUntilItIsFresh() throws Exception {
         // Given
         Script first = Script.run(checkout, "up", "--detach", "--no-demo", "--port", port);

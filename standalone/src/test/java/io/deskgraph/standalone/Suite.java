@@ -35,9 +35,10 @@ final class Suite implements AutoCloseable {
         this.running = running;
     }
 
-    private static Suite start() {
+    /** @param name of its directory below {@code target}; whoever starts one of their own stops it */
+    static Suite start(String name) {
         Path home = Path.of("..").toAbsolutePath().normalize();
-        Layout layout = new Layout(home, Path.of("target", "suite").toAbsolutePath());
+        Layout layout = new Layout(home, Path.of("target", name).toAbsolutePath());
         try {
             PrivateFiles.directory(layout.state());
             layout.wipe();
@@ -126,7 +127,7 @@ final class Suite implements AutoCloseable {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
-            return store.computeIfAbsent(Suite.class, missing -> Suite.start());
+            return store.computeIfAbsent(Suite.class, missing -> Suite.start("suite"));
         }
     }
 }

@@ -6,16 +6,14 @@ import static io.deskgraph.gateway.test.Tenancies.ADA_KEY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.deskgraph.embedded.FreePorts;
 import io.deskgraph.gateway.test.Gate;
 import io.deskgraph.gateway.test.Peer;
 import io.deskgraph.gateway.test.Wire;
 import io.deskgraph.kit.test.SpanCollector;
 import io.deskgraph.kit.test.SpanCollector.Received;
+import io.deskgraph.kit.test.Traced;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(TraceTest.Traced.class)
+@TestProfile(Traced.class)
 class TraceTest {
 
     private static final String TICKETS = "/api/v1/tickets";
@@ -32,15 +30,6 @@ class TraceTest {
 
     private final String trace = UUID.randomUUID().toString().replace("-", "");
     private SpanCollector collector;
-
-    /** With a collector, which listens while a test runs. */
-    public static class Traced implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("deskgraph.traces.endpoint", "http://127.0.0.1:" + FreePorts.any());
-        }
-    }
 
     @BeforeEach
     void listen() {

@@ -13,7 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class AssetCopies implements CopyTable {
 
+    /** What is told of again under a higher version, because its owner was restored, is back. */
     private static final String STORE = """
+            WITH back AS (DELETE FROM departures
+                          WHERE tenant_id = $1 AND kind = 'asset' AND id = $2 AND version < $3)
             INSERT INTO asset_copies (
                 tenant_id, asset_id, version, number, database_id, asset_tag, name, asset_type, status, client_id,
                 location_id, category_id, serial_number, manufacturer, model, purchase_date, purchase_cost,
@@ -21,7 +24,8 @@ class AssetCopies implements CopyTable {
                 updated_by, created_at, updated_at)
             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
             $20::text::jsonb, $21, $22, $23, $24, $25, $26, $27
-            WHERE NOT EXISTS (SELECT FROM departures WHERE tenant_id = $1 AND kind = 'asset' AND id = $2)
+            WHERE NOT EXISTS (SELECT FROM departures WHERE tenant_id = $1 AND kind = 'asset' AND id = $2
+                              AND version >= $3)
             ON CONFLICT ON CONSTRAINT asset_copies_pk DO UPDATE SET
                 version = excluded.version, number = excluded.number, database_id = excluded.database_id,
                 asset_tag = excluded.asset_tag, name = excluded.name, asset_type = excluded.asset_type,

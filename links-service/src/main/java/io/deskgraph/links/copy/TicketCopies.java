@@ -11,11 +11,15 @@ import java.util.UUID;
 @ApplicationScoped
 class TicketCopies implements CopyTable {
 
+    /** What is told of again under a higher version, because its owner was restored, is back. */
     private static final String STORE = """
+            WITH back AS (DELETE FROM departures
+                          WHERE tenant_id = $1 AND kind = 'ticket' AND id = $2 AND version < $3)
             INSERT INTO ticket_copies (tenant_id, ticket_id, version, ticket_number, title, status_id, is_closed,
                                        priority_id, assigned_to, client_id, board_id, entered_at, updated_at)
             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
-            WHERE NOT EXISTS (SELECT FROM departures WHERE tenant_id = $1 AND kind = 'ticket' AND id = $2)
+            WHERE NOT EXISTS (SELECT FROM departures WHERE tenant_id = $1 AND kind = 'ticket' AND id = $2
+                              AND version >= $3)
             ON CONFLICT ON CONSTRAINT ticket_copies_pk DO UPDATE
             SET version = excluded.version, ticket_number = excluded.ticket_number, title = excluded.title,
                 status_id = excluded.status_id, is_closed = excluded.is_closed, priority_id = excluded.priority_id,

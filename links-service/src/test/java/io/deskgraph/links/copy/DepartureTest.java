@@ -106,6 +106,22 @@ class DepartureTest {
     }
 
     @Test
+    void whatItsOwnerTellsOfAgainIsBack() {
+        // Given
+        desk.ticketIsDeleted(ticket, 2);
+        desk.applied(Topics.TICKETS, ticket, 2);
+
+        // When: the owner was restored to a moment before the deletion
+        desk.ticketChanges(ticket, 3, "Back");
+        desk.applied(Topics.TICKETS, ticket, 3);
+
+        // Then
+        desk.linkTicket(asset, ticket).then().statusCode(201);
+        desk.ticketsOf(asset).then().body("data.title", equalTo(List.of("Back")));
+        assertEquals(0, Database.count("SELECT count(*) FROM departures WHERE tenant_id = ?", desk.tenant()));
+    }
+
+    @Test
     void anAnswerThatWasUnderWayDoesNotBringADeletedOneBack() throws Exception {
         // Given: the owner was asked and answers late
         Owner.misbehaves(asset, "hold");

@@ -26,30 +26,38 @@ class OperatorRoutes {
     private final Set<String> topics;
     private final Rebuild rebuild;
     private final DeadLetters deadLetters;
+    private final Reconciliation reconciliation;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    OperatorRoutes(Vertx vertx, Applier applier, Rebuild rebuild, DeadLetters deadLetters) {
+    OperatorRoutes(
+            Vertx vertx, Applier applier, Rebuild rebuild, DeadLetters deadLetters, Reconciliation reconciliation) {
         this.vertx = vertx;
         this.topics = applier.topics();
         this.rebuild = rebuild;
         this.deadLetters = deadLetters;
+        this.reconciliation = reconciliation;
     }
 
     void install(@Observes ManagementInterface management) {
         management
                 .router()
                 .post("/q/copies/:topic/rebuild")
-                .handler(exchange -> run(exchange, topic -> JsonObject.mapFrom(rebuild.run(topic))));
+                .handler(exchange -> run(exchange, topics, topic -> JsonObject.mapFrom(rebuild.run(topic))));
         management
                 .router()
                 .post("/q/dead-letters/:topic/replay")
-                .handler(exchange -> run(exchange, topic -> JsonObject.mapFrom(deadLetters.replay(topic))));
+                .handler(exchange -> run(exchange, topics, topic -> JsonObject.mapFrom(deadLetters.replay(topic))));
+        Set<String> own = reconciliation.topics();
+        management
+                .router()
+                .post("/q/topics/:topic/reconcile")
+                .handler(exchange -> run(exchange, own, topic -> JsonObject.mapFrom(reconciliation.run(topic))));
     }
 
-    private void run(RoutingContext exchange, Work work) {
+    private void run(RoutingContext exchange, Set<String> known, Work work) {
         String topic = exchange.pathParam("topic");
-        if (!topics.contains(topic)) {
-            answer(exchange, 404, new JsonObject(Map.of("error", "Not read here: " + topic, "topics", topics)));
+        if (!known.contains(topic)) {
+            answer(exchange, 404, new JsonObject(Map.of("error", "Not of this service: " + topic, "topics", known)));
             return;
         }
         if (!busy.compareAndSet(false, true)) {

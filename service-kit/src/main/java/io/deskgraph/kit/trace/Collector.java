@@ -6,6 +6,7 @@ import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -51,13 +52,16 @@ class Collector {
         SdkTracerProvider opened = SdkTracerProvider.builder()
                 .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service)))
                 .setSampler(config.edge() ? own : Sampler.parentBased(own))
-                .addSpanProcessor(BatchSpanProcessor.builder(OtlpHttpSpanExporter.builder()
-                                .setEndpoint(endpoint + "/v1/traces")
-                                .build())
+                .addSpanProcessor(BatchSpanProcessor.builder(exporter(endpoint + "/v1/traces"))
                         .setScheduleDelay(DELAY)
                         .build())
                 .build();
         provider = opened;
         Spans.use(opened.get("io.deskgraph"));
+    }
+
+    private static SpanExporter exporter(String endpoint) {
+        return new PatientExporter(
+                OtlpHttpSpanExporter.builder().setEndpoint(endpoint).build(), endpoint);
     }
 }

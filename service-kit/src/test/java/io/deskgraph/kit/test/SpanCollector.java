@@ -54,6 +54,11 @@ public final class SpanCollector implements AutoCloseable {
         return new SpanCollector(URI.create(endpoint).getPort());
     }
 
+    /** On a port of this machine that may have been free a moment ago. */
+    public static SpanCollector on(int port) {
+        return new SpanCollector(port);
+    }
+
     /** Those of one trace, once they are as expected. */
     public List<Received> await(String traceId, Predicate<List<Received>> complete) {
         return Eventually.get("spans of " + traceId, () -> of(traceId), complete);

@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.deskgraph.contracts.Headers;
 import io.deskgraph.contracts.Topics;
-import io.deskgraph.embedded.FreePorts;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.test.Events;
 import io.deskgraph.kit.test.PublishedEvent;
 import io.deskgraph.kit.test.SpanCollector;
 import io.deskgraph.kit.test.SpanCollector.Received;
 import io.deskgraph.kit.test.TestTokens;
+import io.deskgraph.kit.test.Traced;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** One trace from a request to whoever hears of what it changed, as a collector gets it. */
 @QuarkusTest
-@TestProfile(TraceTest.Traced.class)
+@TestProfile(Traced.class)
 class TraceTest {
 
     private static final String CALLER = "00f067aa0ba902b7";
@@ -33,15 +32,6 @@ class TraceTest {
     private final String trace = UUID.randomUUID().toString().replace("-", "");
     private final UUID tenant = Ids.next();
     private SpanCollector collector;
-
-    /** With a collector, which listens while a test runs. */
-    public static class Traced implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("deskgraph.traces.endpoint", "http://127.0.0.1:" + FreePorts.any());
-        }
-    }
 
     @BeforeEach
     void listen() {

@@ -1,6 +1,7 @@
 package io.deskgraph.tickets.document;
 
 import io.deskgraph.tickets.sql.Times;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -9,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -44,6 +44,7 @@ class Sweeper {
     private final AtomicBoolean sweeping = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private long timer = -1;
+    private volatile boolean stopped;
 
     Sweeper(Vertx vertx, SystemConnection system, DocumentStore store, DocumentConfig config, Clock clock) {
         this.vertx = vertx;
@@ -57,22 +58,25 @@ class Sweeper {
         timer = vertx.setPeriodic(interval, tick -> wake());
     }
 
-    @PreDestroy
-    void stop() {
+    /** Before the beans that a sweep works with are gone: what is under way ends early, and its rows are due again. */
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
         vertx.cancelTimer(timer);
     }
 
     /** Sweeps soon; does not wait for it. */
     void wake() {
-        again.set(true);
-        if (sweeping.compareAndSet(false, true)) {
+        again.set(!stopped);
+        if (!stopped && sweeping.compareAndSet(false, true)) {
             again.set(false);
             sweep().subscribe().with(done -> rest(), this::failed);
         }
     }
 
     private void failed(Throwable failure) {
-        LOG.warn("Bytes of documents could not be removed; they are tried again", failure);
+        if (!stopped) {
+            LOG.warn("Bytes of documents could not be removed; they are tried again", failure);
+        }
         again.set(false);
         rest();
     }
@@ -90,8 +94,9 @@ class Sweeper {
 
     private Uni<Void> untilNothingIsDue(PgConnection connection) {
         return one(connection)
-                .chain(found ->
-                        found ? untilNothingIsDue(connection) : Uni.createFrom().voidItem());
+                .chain(found -> found && !stopped
+                        ? untilNothingIsDue(connection)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Boolean> one(PgConnection connection) {

@@ -13,12 +13,13 @@ import java.util.UUID;
 class TicketChange {
 
     private final References references;
-    private final CloseRules rules;
+    private final ClosingCheck rules;
     private final TicketWriter writer;
     private final Participants participants;
     private final Clock clock;
 
-    TicketChange(References references, CloseRules rules, TicketWriter writer, Participants participants, Clock clock) {
+    TicketChange(
+            References references, ClosingCheck rules, TicketWriter writer, Participants participants, Clock clock) {
         this.references = references;
         this.rules = rules;
         this.writer = writer;

@@ -66,13 +66,13 @@ class CopiesTest {
     @Test
     void usersAreKnownByNameAndCanBeAssignedUntilTheyAreInactive() {
         UUID user = Ids.next();
-        publish(Topics.IDENTITY, EventTypes.USER_CREATED, user, 1, user(user, "Ada", false));
+        publish(Topics.IDENTITY, EventTypes.USER_CREATED, user, 1, Told.user(user, "Ada", false));
         awaitApplied(Topics.IDENTITY, user, 1);
 
         String ticket = desk.ticket("assigned_to", user);
         desk.read(ticket).body("data.assigned_to_name", is("Ada Lovelace"));
 
-        publish(Topics.IDENTITY, EventTypes.USER_UPDATED, user, 2, user(user, "Augusta", true));
+        publish(Topics.IDENTITY, EventTypes.USER_UPDATED, user, 2, Told.user(user, "Augusta", true));
         awaitApplied(Topics.IDENTITY, user, 2);
         desk.read(ticket).body("data.assigned_to_name", is("Augusta Lovelace"));
         desk.request()
@@ -201,20 +201,10 @@ class CopiesTest {
     }
 
     private String link(UUID link, String ticket, UUID asset) {
-        return """
-                {"after":{"tenant":"%s","link_id":"%s","asset_id":"%s","ticket_id":"%s","relationship_type":"affected",
-                "notes":null,"created_by":null,"created_at":"2026-01-01T00:00:00.000Z","version":1},"changed":{}}""".formatted(desk.tenant, link, asset, ticket);
-    }
-
-    private static String user(UUID user, String first, boolean inactive) {
-        return """
-                {"after":{"user_id":"%s","username":"ada@example.org","email":"ada@example.org","first_name":"%s",
-                "last_name":"Lovelace","user_type":"internal","roles":["Admin"],"is_inactive":%s},"changed":{}}""".formatted(user, first, inactive);
+        return Told.link(desk.tenant, link, ticket, asset);
     }
 
     private String asset(UUID asset, String name) {
-        return """
-                {"after":{"tenant":"%s","asset_id":"%s","number":1,"database_id":"default","asset_tag":"A-1","name":"%s",
-                "asset_type":"computer","status":"available","client_id":null,"serial_number":null},"changed":{}}""".formatted(desk.tenant, asset, name);
+        return Told.asset(desk.tenant, asset, name);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CloseRulesTest {
+class ClosingCheckTest {
 
     private Desk desk;
 

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a board asks for before one of its tickets may be closed. */
+/** Whether a ticket may be closed: whether all is so that its board asks for. */
 @ApplicationScoped
-class CloseRules {
+class ClosingCheck {
 
     /**
      * A child that is closed along with its master does not keep it open: that is one of a bundle that passes changes on,
@@ -49,7 +49,7 @@ class CloseRules {
     private final Activities activities;
     private final Clock clock;
 
-    CloseRules(CurrentRequest request, Activities activities, Clock clock) {
+    ClosingCheck(CurrentRequest request, Activities activities, Clock clock) {
         this.request = request;
         this.activities = activities;
         this.clock = clock;
