@@ -22,6 +22,11 @@ public final class Rendered extends JsonSerializable.Base {
         return tag;
     }
 
+    /** In bytes. */
+    public int size() {
+        return json.length;
+    }
+
     public String json() {
         return new String(json, StandardCharsets.UTF_8);
     }

@@ -24,7 +24,7 @@ final class MetricsPage {
      * A row of the page for one metric.
      *
      * @param samples the names under which it is exposed
-     * @param from {@code all}, {@code services}, {@code gateway} or {@code assets}
+     * @param from {@code all}, {@code services}, {@code gateway}, {@code tickets} or {@code assets}
      */
     record Documented(String name, Set<String> samples, Set<String> labels, String from) {}
 

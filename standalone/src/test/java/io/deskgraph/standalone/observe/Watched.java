@@ -81,6 +81,7 @@ public final class Watched {
             case "services" -> service != Service.GATEWAY;
             case "gateway" -> service == Service.GATEWAY;
             case "assets" -> service == Service.ASSETS;
+            case "tickets" -> service == Service.TICKETS;
             default -> throw new IllegalArgumentException(metric.from());
         };
     }

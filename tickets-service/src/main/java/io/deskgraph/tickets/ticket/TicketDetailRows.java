@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 class TicketDetailRows {
 
     /** Of {@code tickets t} and the tables that {@link TicketReader} joins. */
-    static final String COLUMNS = TicketRows.COLUMNS + """
+    static final String COLUMNS =
+            TicketRows.COLUMNS + """
             , c.client_name, l.location_name, coalesce(l.email, d.email) AS client_email,
             coalesce(l.phone, d.phone) AS client_phone, n.full_name AS contact_name, n.email AS contact_email,
             n.phone_number AS contact_phone, s.name AS status_name, s.is_closed AS status_is_closed,
             p.priority_name, g.category_name, a.first_name || ' ' || a.last_name AS assigned_to_name,
-            NOT t.is_closed AND coalesce(t.due_date < now(), false) AS is_overdue,
-            """ + AttachedDocument.OF_TICKET + " AS documents";
+            """ + AnswerBasis.OVERDUE + ", " + AttachedDocument.OF_TICKET + " AS documents";
 
     private static final TypeReference<List<AttachedDocument>> DOCUMENTS = new TypeReference<>() {};
 

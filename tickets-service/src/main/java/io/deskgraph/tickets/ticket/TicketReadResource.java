@@ -3,7 +3,6 @@ package io.deskgraph.tickets.ticket;
 import io.deskgraph.contracts.Permissions;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.http.DataEnvelope;
-import io.deskgraph.kit.http.ETags;
 import io.deskgraph.kit.http.QueryParams;
 import io.deskgraph.kit.http.Rendered;
 import io.deskgraph.tickets.listing.ListedBy;
@@ -36,16 +35,13 @@ public class TicketReadResource {
     private final TicketReader reader;
     private final TicketFields fields;
     private final QueryParams query;
-    private final ETags tags;
 
-    TicketReadResource(
-            Lists lists, TicketRows rows, TicketReader reader, TicketFields fields, QueryParams query, ETags tags) {
+    TicketReadResource(Lists lists, TicketRows rows, TicketReader reader, TicketFields fields, QueryParams query) {
         this.lists = lists;
         this.rows = rows;
         this.reader = reader;
         this.fields = fields;
         this.query = query;
-        this.tags = tags;
     }
 
     @GET
@@ -71,11 +67,10 @@ public class TicketReadResource {
             description = "The ticket with the names of what it refers to",
             content = @Content(schema = @Schema(implementation = TicketDocuments.Read.class)))
     public Uni<Response> read(@PathParam("id") String id) {
-        return reader.read(Ids.parse("ticket", id)).map(this::answer);
+        return reader.read(Ids.parse("ticket", id)).map(TicketReadResource::answer);
     }
 
-    private Response answer(TicketDetails ticket) {
-        Rendered view = tags.render(ticket.ticket().version(), ticket);
-        return Response.ok(DataEnvelope.of(view)).header("ETag", view.tag()).build();
+    private static Response answer(Rendered ticket) {
+        return Response.ok(DataEnvelope.of(ticket)).header("ETag", ticket.tag()).build();
     }
 }
