@@ -16,7 +16,7 @@ public interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
-    /** How long the relay waits after one Kafka transaction for more to go into the next, unless its rows are there. */
+    /** How long the relay waits after a Kafka transaction that was not full, so that more goes into the next. */
     @WithDefault("10ms")
     Duration linger();
 
