@@ -16,18 +16,9 @@ final class DirectoryTables {
     private static final String ISSUERS = """
             SELECT i.tenant_id, i.id, i.issuer, i.jwks_url, i.audiences, i.algorithms, i.clock_skew_seconds, i.user_claim,
                    i.role_claim, i.create_users,
-                   ARRAY(SELECT m.external_role FROM jwt_issuer_roles m
-                         JOIN roles r ON r.tenant_id = m.tenant_id AND r.id = m.role_id
-                         WHERE m.tenant_id = i.tenant_id AND m.issuer_id = i.id
-                         ORDER BY m.external_role, r.id) AS external_roles,
-                   ARRAY(SELECT r.name FROM jwt_issuer_roles m
-                         JOIN roles r ON r.tenant_id = m.tenant_id AND r.id = m.role_id
-                         WHERE m.tenant_id = i.tenant_id AND m.issuer_id = i.id
-                         ORDER BY m.external_role, r.id) AS mapped_roles,
-                   ARRAY(SELECT r.name FROM jwt_issuer_default_roles d
-                         JOIN roles r ON r.tenant_id = d.tenant_id AND r.id = d.role_id
-                         WHERE d.tenant_id = i.tenant_id AND d.issuer_id = i.id ORDER BY r.name) AS default_roles
+                   g.external_roles, g.mapped_roles, g.default_roles
             FROM jwt_issuers i
+            JOIN jwt_issuer_grants g ON g.tenant_id = i.tenant_id AND g.issuer_id = i.id
             WHERE i.is_enabled AND (?::uuid IS NULL OR i.tenant_id = ?)""";
 
     private static final String MEMBERS = """

@@ -65,17 +65,33 @@ class IssuerClientTest {
         assertEquals(0, issuer.requests());
     }
 
+    @Test
+    void norIsAnotherMachineWithoutTls() {
+        String elsewhere = issuer.name().replace("127.0.0.1", "127.0.0.2").replace("localhost", "127.0.0.2");
+
+        assertEquals("Not an address to be asked", refused("127.0.0.0/8", elsewhere));
+        assertEquals(0, issuer.requests());
+    }
+
     private IssuerClient.Said ask(String allowed) throws Exception {
+        return ask(allowed, issuer.name());
+    }
+
+    private IssuerClient.Said ask(String allowed, String base) throws Exception {
         Settings settings = new Settings(List.of(allowed), false);
         return new IssuerClient(vertx, new Addresses(settings), settings)
-                .get(issuer.name() + "/keys")
+                .get(base + "/keys")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
     }
 
     private String refused(String allowed) {
-        ExecutionException failure = assertThrows(ExecutionException.class, () -> ask(allowed));
+        return refused(allowed, issuer.name());
+    }
+
+    private String refused(String allowed, String base) {
+        ExecutionException failure = assertThrows(ExecutionException.class, () -> ask(allowed, base));
         return String.valueOf(failure.getCause().getMessage());
     }
 }

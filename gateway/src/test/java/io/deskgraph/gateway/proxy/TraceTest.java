@@ -4,7 +4,9 @@ import static io.deskgraph.gateway.test.Gate.key;
 import static io.deskgraph.gateway.test.Tenancies.ACME_HOST;
 import static io.deskgraph.gateway.test.Tenancies.ADA_KEY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.deskgraph.gateway.test.Gate;
 import io.deskgraph.gateway.test.Peer;
@@ -53,6 +55,7 @@ class TraceTest {
         assertEquals("GET /api/v1/tickets/**", span.name());
         assertEquals(CLIENT, span.parentId());
         assertEquals("acme", span.attributes().get("deskgraph.tenant"));
+        assertFalse(span.failed());
         assertEquals("00-" + trace + "-" + span.spanId() + "-01", seen);
     }
 
@@ -71,7 +74,7 @@ class TraceTest {
     }
 
     @Test
-    void theSpanEndsWithTheClientThatLeavesInMidAnswer() {
+    void aClientThatLeavesInMidAnswerEndsTheSpanAndIsSeenInIt() {
         // Given
         String parent = "traceparent: 00-" + trace + "-" + CLIENT + "-01";
         try (Peer peer = Peer.at(
@@ -86,6 +89,7 @@ class TraceTest {
             // Then
             Received span = collector.await(trace, found -> !found.isEmpty()).get(0);
             assertEquals(CLIENT, span.parentId());
+            assertTrue(span.failed(), "the answer was not whole");
         }
     }
 

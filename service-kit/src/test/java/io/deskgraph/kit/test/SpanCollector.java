@@ -29,13 +29,19 @@ public final class SpanCollector implements AutoCloseable {
     private final List<Received> spans = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    /** @param parentId empty for a span that began the trace */
+    /**
+     * A span.
+     *
+     * @param parentId empty for a span that began the trace
+     * @param failed whether it says that what it was about did not go well
+     */
     public record Received(
             String service,
             String traceId,
             String spanId,
             String parentId,
             String name,
+            boolean failed,
             Map<String, String> attributes) {}
 
     private SpanCollector(int port) {
@@ -115,6 +121,8 @@ public final class SpanCollector implements AutoCloseable {
                 hex(members, 2),
                 hex(members, 4),
                 new String(members.getOrDefault(5, new byte[0]), StandardCharsets.UTF_8),
+                // The status, which is empty unless one was set; only failures set one.
+                members.getOrDefault(15, new byte[0]).length > 0,
                 attributes));
     }
 
