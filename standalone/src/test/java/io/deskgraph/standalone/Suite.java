@@ -35,8 +35,13 @@ final class Suite implements AutoCloseable {
         this.running = running;
     }
 
-    /** @param name of its directory below {@code target}; whoever starts one of their own stops it */
-    static Suite start(String name) {
+    /**
+     * Whoever starts one of their own stops it.
+     *
+     * @param name of its directory below {@code target}
+     * @param more variables that all services are told besides
+     */
+    static Suite start(String name, Map<String, String> more) {
         Path home = Path.of("..").toAbsolutePath().normalize();
         Layout layout = new Layout(home, Path.of("target", name).toAbsolutePath());
         try {
@@ -45,7 +50,7 @@ final class Suite implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        RunningSuite running = RunningSuite.prepare(layout, Ports.random(), new Progress(System.out));
+        RunningSuite running = RunningSuite.prepare(layout, Ports.random(), new Progress(System.out), more);
         running.start();
         return new Suite(layout, running);
     }
@@ -127,7 +132,7 @@ final class Suite implements AutoCloseable {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
-            return store.computeIfAbsent(Suite.class, missing -> Suite.start("suite"));
+            return store.computeIfAbsent(Suite.class, missing -> Suite.start("suite", Map.of()));
         }
     }
 }

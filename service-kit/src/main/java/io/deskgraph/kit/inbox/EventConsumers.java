@@ -21,6 +21,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 class EventConsumers {
 
+    private static final int SCAN_WAIT_MILLIS = 10;
+
     private final TopicsConfig topics;
     private final TopicSetup setup;
     private final InboxConfig config;
@@ -56,6 +58,8 @@ class EventConsumers {
         Map<String, Object> settings = new HashMap<>(consumerSettings());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.group() + "-dead-letters");
         settings.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
+        // At the end of a partition nothing is waited for, and the next one would have to wait along.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, SCAN_WAIT_MILLIS);
         return new TopicScan(
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()), topic);
     }

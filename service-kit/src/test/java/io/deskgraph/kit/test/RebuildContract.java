@@ -73,9 +73,8 @@ public abstract class RebuildContract {
     private void applied(String topic, String subject, long version) {
         String sql = "SELECT version FROM inbox WHERE tenant_id = ? AND topic = ? AND subject = ?";
         List<String> expected = List.of(Long.toString(version));
-        Eventually.until(
-                subject + " applied",
-                () -> Database.texts(sql, tenant(), topic, subject).equals(expected));
+        Eventually.until(subject + " applied", () -> Database.texts(sql, tenant(), topic, subject)
+                .equals(expected));
     }
 
     private Map<String, List<String>> dump(List<String> tables) {

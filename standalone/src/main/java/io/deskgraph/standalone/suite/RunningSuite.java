@@ -40,6 +40,11 @@ public final class RunningSuite implements AutoCloseable {
 
     /** Makes or reads the secrets of the data directory and writes the credentials; starts nothing yet. */
     public static RunningSuite prepare(Layout layout, Ports ports, Progress progress) {
+        return prepare(layout, ports, progress, Map.of());
+    }
+
+    /** @param more variables that all services are told besides */
+    public static RunningSuite prepare(Layout layout, Ports ports, Progress progress, Map<String, String> more) {
         if (!layout.missingRunners().isEmpty()) {
             throw new LaunchException("Not built yet: "
                     + layout.missingRunners().get(0) + " is missing. Build it: ./mvnw -DskipTests package");
@@ -48,7 +53,7 @@ public final class RunningSuite implements AutoCloseable {
         TokenKeys keys = TokenKeys.loadOrCreate(layout);
         Credentials credentials = Credentials.of(Bootstrap.loadOrCreate(layout), ports);
         credentials.write(layout);
-        return new RunningSuite(new ServiceEnvironment(layout, ports, secrets, keys), credentials, progress);
+        return new RunningSuite(new ServiceEnvironment(layout, ports, secrets, keys, more), credentials, progress);
     }
 
     /** Returns when every service says it is ready; when one does not get there, all is stopped and it throws. */

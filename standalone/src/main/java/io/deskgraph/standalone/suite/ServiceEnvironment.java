@@ -5,12 +5,16 @@ import io.deskgraph.embedded.ServicePasswords;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The configuration of a service process, as environment variables: secrets do not show in the process list. */
-record ServiceEnvironment(Layout layout, Ports ports, Secrets secrets, TokenKeys keys) {
+/**
+ * The configuration of a service process, as environment variables: secrets do not show in the process list.
+ *
+ * @param more that all services are told besides
+ */
+record ServiceEnvironment(Layout layout, Ports ports, Secrets secrets, TokenKeys keys, Map<String, String> more) {
 
     /** For one more process of this service. */
     ServiceEnvironment beside(Service service) {
-        return new ServiceEnvironment(layout, ports.beside(service), secrets, keys);
+        return new ServiceEnvironment(layout, ports.beside(service), secrets, keys, more);
     }
 
     Map<String, String> of(Service service) {
@@ -23,6 +27,7 @@ record ServiceEnvironment(Layout layout, Ports ports, Secrets secrets, TokenKeys
         if (service == Service.GATEWAY) {
             edge(variables);
         }
+        variables.putAll(more);
         return variables;
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.deskgraph.contracts.Topics;
 import io.deskgraph.embedded.Deadline;
+import io.deskgraph.embedded.FreePorts;
 import io.deskgraph.embedded.PostgresServer;
+import io.deskgraph.kit.test.SpanCollector;
 import io.deskgraph.standalone.client.Answer;
 import io.deskgraph.standalone.suite.Health;
 import io.deskgraph.standalone.suite.Operator;
@@ -22,18 +24,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/**
- * The database of tickets is lost and comes back as it was a little earlier, while the other services and Kafka know what
- * came after. What the handbook tells to do makes all of them agree again. It is a suite of its own, for it loses data.
- */
-class RestoreIT {
+/** What the handbook of operations promises of all processes together, on a suite of its own, for this one loses data. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OperationsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int ROUNDS = 4;
 
@@ -45,43 +52,73 @@ class RestoreIT {
             SELECT id || ' ' || version || ' ' || ticket_number || ' ' || title FROM tickets
             WHERE tenant_id = ? ORDER BY 1""";
 
-    private final Suite suite = Suite.start("restore");
+    private final int collector = FreePorts.any();
+    private final Suite suite =
+            Suite.start("operations", Map.of("DESKGRAPH_TRACES_ENDPOINT", "http://127.0.0.1:" + collector));
     private final UUID tenant = suite.credentials().tenant("acme").tenantId();
+    private final Desk desk = new Desk(suite.client("acme", "admin"), "operations");
     private PostgresServer restored;
-    private Desk desk;
     private String asset;
     private String changed;
     private String deleted;
     private String lost;
 
-    @Test
-    void aDatabaseRestoredToAMomentAgreesAgainWithWhatTheOthersHaveHeard() throws Exception {
-        try (suite) {
-            Archive archive = archive();
-            desk = new Desk(suite.client("acme", "admin"), "restore");
-            Collection<SteadyLoad.Round> acknowledged;
-            String moment;
-            try (SteadyLoad load = load();
-                    Connection server = suite.database("postgres")) {
-                archive.backUp(server, suite.layout().postgres());
-                beforeTheMoment();
-                awaitRounds(load, ROUNDS);
-                acknowledged = List.copyOf(load.rounds());
-                moment = Archive.moment(server);
-                awaitRounds(load, load.done() + ROUNDS);
-                afterTheMoment();
-            }
-            loseTickets(archive);
+    @AfterAll
+    void stop() {
+        suite.close();
+    }
 
-            try (PostgresServer server = archive.restore(suite.postgres().options(), moment);
-                    Replica tickets = ticketsOn(server)) {
-                restored = server;
-                tickets.start();
-                doAsTheHandbookSays();
-                assertTrue(Deadline.in(PATIENCE).await(this::allAgree), this::difference);
-                assertIsAsItWasAtTheMoment(acknowledged);
-                assertItGoesOn();
-            }
+    @Test
+    @Order(1)
+    void oneTraceLeadsFromTheClientsRequestToWhoeverHearsOfTheChange() {
+        try (SpanCollector spans = SpanCollector.on(collector)) {
+            OneTrace trace = new OneTrace(spans);
+
+            Answer answer = desk.client()
+                    .with("traceparent", trace.header())
+                    .post("/api/v1/tickets", titled(desk.ticketDraft(), "Traced"));
+
+            assertEquals(201, answer.status(), answer.text());
+            trace.assertWhole();
+        }
+    }
+
+    private static Map<String, String> titled(Map<String, String> draft, String title) {
+        Map<String, String> ticket = new HashMap<>(draft);
+        ticket.put("title", title);
+        return ticket;
+    }
+
+    /**
+     * The database of tickets is lost and comes back as it was a little earlier, on another server, while the other services
+     * and Kafka know what came after.
+     */
+    @Test
+    @Order(2)
+    void aDatabaseRestoredToAMomentAgreesAgainWithWhatTheOthersHaveHeard() throws Exception {
+        Archive archive = archive();
+        Collection<SteadyLoad.Round> acknowledged;
+        String moment;
+        try (SteadyLoad load = load();
+                Connection server = suite.database("postgres")) {
+            archive.backUp(server, suite.layout().postgres());
+            beforeTheMoment();
+            awaitRounds(load, ROUNDS);
+            acknowledged = List.copyOf(load.rounds());
+            moment = Archive.moment(server);
+            awaitRounds(load, load.done() + ROUNDS);
+            afterTheMoment();
+        }
+        loseTickets(archive);
+
+        try (PostgresServer server = archive.restore(suite.postgres().options(), moment);
+                Replica tickets = ticketsOn(server)) {
+            restored = server;
+            tickets.start();
+            doAsTheHandbookSays();
+            assertTrue(Deadline.in(PATIENCE).await(this::allAgree), this::difference);
+            assertIsAsItWasAtTheMoment(acknowledged);
+            assertItGoesOn();
         }
     }
 
