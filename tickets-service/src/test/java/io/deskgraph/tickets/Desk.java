@@ -25,10 +25,7 @@ public final class Desk {
     public final String priority;
     public final String client;
 
-    private final String token;
-
     public Desk() {
-        token = token(Permissions.ALL.toArray(String[]::new));
         user = user("Terry", "Tester");
         board = create("/api/v1/boards", Map.of("board_name", "Support"), "board_id");
         open = status(board, "Open", false);
@@ -57,7 +54,7 @@ public final class Desk {
 
     /** By somebody who may do everything. */
     public RequestSpecification request() {
-        return given().header("Authorization", token).contentType(ContentType.JSON);
+        return as(Permissions.ALL.toArray(String[]::new));
     }
 
     public String create(String path, Map<String, ?> body, String id) {

@@ -280,6 +280,32 @@ class ForeignCallerTest {
     }
 
     @Test
+    void keysThatOneTenantNamesCountForNoOther() {
+        // Given: another says where the keys of the very same issuer are
+        Member globex = members.createActive(Tenancies.GLOBEX, Tenancies.GLOBEX_HOST, "Technician");
+        Member acme = member();
+        try (TestIssuer other = new TestIssuer()) {
+            String keys = ",\"jwks_url\":\"" + other.name() + "/keys\"";
+            GLOBEX.add(issuer.name(), TestIssuer.AUDIENCE, keys);
+            GLOBEX.accepts(signedBy(other, email(globex)));
+
+            // When
+            ACME.add(issuer.name(), TestIssuer.AUDIENCE, "");
+            ACME.accepts(issuer.token(email(acme)));
+
+            // Then
+            assertEquals(401, ACME.status(signedBy(other, email(acme))));
+            assertEquals(401, GLOBEX.status(issuer.token(email(globex))));
+        }
+    }
+
+    private String signedBy(TestIssuer other, String email) {
+        JwtClaims claims = other.claims(email);
+        claims.setIssuer(issuer.name());
+        return other.sign(claims);
+    }
+
+    @Test
     void theUsualClaimsAreReadInTheirOrder() {
         // Given
         Member member = member();
