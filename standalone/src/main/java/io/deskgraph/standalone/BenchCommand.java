@@ -1,6 +1,7 @@
 package io.deskgraph.standalone;
 
 import io.deskgraph.standalone.bench.BenchRun;
+import io.deskgraph.standalone.bench.Lengths;
 import io.deskgraph.standalone.bench.Sizes;
 import io.deskgraph.standalone.suite.LaunchException;
 import io.deskgraph.standalone.suite.Layout;
@@ -48,6 +49,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", description = "Of each load (${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(names = "--warm-up", defaultValue = "10", description = "Seconds before each load (${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Option(
             names = "--connections",
             split = ",",
@@ -71,7 +75,8 @@ final class BenchCommand implements Callable<Integer> {
                     "Deskgraph is not running. Start it: DESKGRAPH_RATE_LIMIT_MODE=off ./deskgraph up");
         }
         Path results = directory == null ? layout.home().resolve("benchmarks/results") : directory;
-        Path written = new BenchRun(layout, new Progress(out), clock).run(sizes(), connections, seconds, results);
+        Lengths lengths = new Lengths(seconds, warmUp);
+        Path written = new BenchRun(layout, new Progress(out), clock).run(sizes(), connections, lengths, results);
         out.println("\nThe result is in " + written + ", and beside it as JSON.");
         return 0;
     }

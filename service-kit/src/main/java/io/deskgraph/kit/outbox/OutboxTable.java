@@ -23,9 +23,10 @@ final class OutboxTable implements AutoCloseable {
      * serialised by its row lock and take their position under it, so position is their commit order, but their
      * transaction ids may be in any order.
      */
-    private static final String NEXT = "SELECT " + OutboxRow.COLUMNS + " FROM (SELECT " + OutboxRow.COLUMNS + ", bool_or("
-            + "xid >= pg_snapshot_xmin(pg_current_snapshot())) OVER (ORDER BY position) AS is_held_back"
-            + " FROM outbox ORDER BY position LIMIT ?) AS next WHERE NOT is_held_back ORDER BY position";
+    private static final String NEXT =
+            "SELECT " + OutboxRow.COLUMNS + " FROM (SELECT " + OutboxRow.COLUMNS + ", bool_or("
+                    + "xid >= pg_snapshot_xmin(pg_current_snapshot())) OVER (ORDER BY position) AS is_held_back"
+                    + " FROM outbox ORDER BY position LIMIT ?) AS next WHERE NOT is_held_back ORDER BY position";
 
     private static final String DELETE = "DELETE FROM outbox WHERE position = ANY (?)";
     private static final String LAG =

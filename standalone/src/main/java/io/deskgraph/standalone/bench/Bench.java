@@ -13,16 +13,12 @@ import java.util.Map;
 
 /** Fills, loads and measures; one thing at a time. */
 final class Bench {
-    private static final int WARM_UP_SECONDS = 3;
-    private static final int FIRST_WARM_UP_SECONDS = 10;
-
     private final Database database;
     private final Load load;
     private final Processes processes;
     private final BenchData data;
     private final Progress progress;
     private final Clock clock;
-    private boolean warm;
 
     Bench(Credentials credentials, RunState state, String password, Progress progress, Clock clock) {
         this.database = new Database(credentials.postgres().port(), password);
@@ -33,36 +29,37 @@ final class Bench {
         this.clock = clock;
     }
 
-    BenchResult run(Sizes sizes, List<Integer> connections, int seconds) {
+    BenchResult run(Sizes sizes, List<Integer> connections, Lengths lengths) {
         List<BenchTenant> tenants = data.create(sizes);
         Workloads workloads = new Workloads(tenants, sizes.seed());
         List<BenchResult.Row> rows = new ArrayList<>();
         for (int count : connections) {
-            rows.addAll(round(workloads.round(), tenants.get(0), count, seconds));
+            rows.addAll(round(workloads.round(), tenants.get(0), count, lengths));
         }
         return new BenchResult(
                 clock.instant().truncatedTo(ChronoUnit.MINUTES).toString(),
                 machine(),
                 sizes,
-                seconds,
+                lengths.load(),
                 rows,
                 processes.residentMegabytes());
     }
 
-    private List<BenchResult.Row> round(List<Workload> workloads, BenchTenant tenant, int connections, int seconds) {
+    private List<BenchResult.Row> round(
+            List<Workload> workloads, BenchTenant tenant, int connections, Lengths lengths) {
         Map<Workload.Limit, Double> limits = new EnumMap<>(Workload.Limit.class);
-        limits.put(Workload.Limit.READS, database.reads(tenant, connections, seconds));
-        limits.put(Workload.Limit.INSERTS, database.inserts(tenant, connections, seconds));
+        limits.put(Workload.Limit.READS, database.reads(tenant, connections, lengths.load()));
+        limits.put(Workload.Limit.INSERTS, database.inserts(tenant, connections, lengths.load()));
         return workloads.stream()
-                .map(workload -> measure(workload, connections, seconds, limits))
+                .map(workload -> measure(workload, connections, lengths, limits))
                 .toList();
     }
 
     private BenchResult.Row measure(
-            Workload workload, int connections, int seconds, Map<Workload.Limit, Double> limits) {
-        warmUp(workload, connections);
+            Workload workload, int connections, Lengths lengths, Map<Workload.Limit, Double> limits) {
+        warmUp(workload, connections, lengths.warmUp());
         Map<String, Double> before = processes.cpuMillis();
-        Load.Measured measured = load.run(workload, connections, seconds);
+        Load.Measured measured = load.run(workload, connections, lengths.load());
         Map<String, Double> cpu = Processes.perRequest(before, processes.cpuMillis(), measured.requests());
         progress.say(
                 "bench",
@@ -72,11 +69,9 @@ final class Bench {
     }
 
     /** With the requests that are measured, but for what can be done once only. */
-    private void warmUp(Workload workload, int connections) {
-        int length = warm ? WARM_UP_SECONDS : FIRST_WARM_UP_SECONDS;
-        warm = true;
-        if (!workload.once()) {
-            Load.Measured unused = load.run(workload, connections, length);
+    private void warmUp(Workload workload, int connections, int seconds) {
+        if (seconds > 0 && !workload.once()) {
+            Load.Measured unused = load.run(workload, connections, seconds);
         }
     }
 

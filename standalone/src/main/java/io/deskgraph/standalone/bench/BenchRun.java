@@ -28,7 +28,7 @@ public final class BenchRun {
     }
 
     /** Gives the file for people; beside it is one for programs. */
-    public Path run(Sizes sizes, List<Integer> connections, int seconds, Path directory) {
+    public Path run(Sizes sizes, List<Integer> connections, Lengths lengths, Path directory) {
         Shell.require(List.of("wrk", "pgbench", "psql"));
         RunState state = RunState.load(layout)
                 .filter(RunState::ready)
@@ -37,7 +37,7 @@ public final class BenchRun {
                 .database(Service.TICKETS)
                 .owner();
         Bench bench = new Bench(Credentials.load(layout), state, password, progress, clock);
-        return write(bench.run(sizes, connections, seconds), directory);
+        return write(bench.run(sizes, connections, lengths), directory);
     }
 
     static Path write(BenchResult result, Path directory) {
