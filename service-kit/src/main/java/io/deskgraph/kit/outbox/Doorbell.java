@@ -21,7 +21,7 @@ class Doorbell {
     private static final String RING = "BEGIN; SET LOCAL synchronous_commit = off; NOTIFY outbox; COMMIT";
 
     /** While the relay is busy it needs no telling; a commit in that time is told of at its end. */
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Pool pool;
     private final AtomicInteger unheard = new AtomicInteger();

@@ -16,9 +16,12 @@ public interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
-    /** How long the relay waits after a Kafka transaction that was not full, so that more goes into the next. */
-    @WithDefault("10ms")
-    Duration linger();
+    /**
+     * The longest that the relay rests after a Kafka transaction that was not full. It rests as long as that has taken,
+     * so that more goes into the next while the broker is busy.
+     */
+    @WithDefault("50ms")
+    Duration rest();
 
     /** How long the relay waits for a notification before it looks by itself. */
     @WithDefault("1s")

@@ -85,6 +85,7 @@ public class Relay implements Runnable {
         Schedule sweep = new Schedule(Duration.ofHours(1));
         Schedule measure = new Schedule(Duration.ofSeconds(1));
         while (running) {
+            long began = System.nanoTime();
             int sent = drain(table, producer);
             if (measure.due()) {
                 state.observe(table.lag());
@@ -95,7 +96,7 @@ public class Relay implements Runnable {
             if (sent == 0) {
                 table.await(table.isEmpty() ? config.idle() : config.heldBack());
             } else if (sent < config.batchSize()) {
-                pause(config.linger());
+                rest(Duration.ofNanos(System.nanoTime() - began));
             }
         }
     }
@@ -108,6 +109,10 @@ public class Relay implements Runnable {
             state.sent(rows.size());
         }
         return rows.size();
+    }
+
+    private void rest(Duration worked) {
+        pause(worked.compareTo(config.rest()) < 0 ? worked : config.rest());
     }
 
     private void pause(Duration duration) {
