@@ -16,10 +16,7 @@ public interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
-    /**
-     * The longest that the relay rests after a Kafka transaction that was not full. It rests as long as that has taken,
-     * so that more goes into the next while the broker is busy.
-     */
+    /** The relay rests after a Kafka transaction for as long as it has taken, if it was not full, but not longer. */
     @WithDefault("50ms")
     Duration rest();
 
