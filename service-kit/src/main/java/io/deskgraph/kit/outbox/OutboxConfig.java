@@ -16,7 +16,7 @@ public interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
-    /** The relay rests after a Kafka transaction for as long as it has taken, if it was not full, but not longer. */
+    /** The relay rests after a transaction of several events for as long as it took, but not longer. */
     @WithDefault("50ms")
     Duration rest();
 

@@ -95,7 +95,7 @@ public class Relay implements Runnable {
             }
             if (sent == 0) {
                 table.await(table.isEmpty() ? config.idle() : config.heldBack());
-            } else if (sent < config.batchSize()) {
+            } else if (sent > 1 && sent < config.batchSize()) {
                 rest(Duration.ofNanos(System.nanoTime() - began));
             }
         }
@@ -111,6 +111,7 @@ public class Relay implements Runnable {
         return rows.size();
     }
 
+    /** Where several came together more are coming: they go into one transaction then. */
     private void rest(Duration worked) {
         pause(worked.compareTo(config.rest()) < 0 ? worked : config.rest());
     }
