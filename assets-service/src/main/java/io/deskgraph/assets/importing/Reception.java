@@ -4,6 +4,7 @@ import io.deskgraph.contracts.ErrorCode;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.problem.Problem;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
@@ -33,6 +34,7 @@ final class Reception {
     private final MessageDigest digest;
     private @Nullable HttpServerFileUpload part;
     private @Nullable AsyncFile file;
+    private @Nullable Future<Void> closed;
     private boolean requestEnded;
     private boolean partEnded;
     private boolean over;
@@ -100,7 +102,7 @@ final class Reception {
         opened.exceptionHandler(this::fail);
         upload.exceptionHandler(this::fail);
         upload.handler(chunk -> write(upload, opened, chunk));
-        upload.endHandler(end -> opened.close().onSuccess(closed -> partEnded()).onFailure(this::fail));
+        upload.endHandler(end -> close(opened).onSuccess(closed -> partEnded()).onFailure(this::fail));
         upload.resume();
     }
 
@@ -119,7 +121,6 @@ final class Reception {
 
     private void partEnded() {
         partEnded = true;
-        file = null;
         completeWhenAll();
     }
 
@@ -157,14 +158,18 @@ final class Reception {
         var unused = request.connection().close();
     }
 
+    /** A part whose file is being opened is discarded as soon as it is. */
     private void discard() {
-        if (part == null) {
-            return;
-        }
         if (file != null) {
-            file.close().onComplete(closed -> vertx.fileSystem().delete(path.toString()));
-        } else if (partEnded) {
-            vertx.fileSystem().delete(path.toString());
+            close(file).onComplete(done -> vertx.fileSystem().delete(path.toString()));
         }
+    }
+
+    /** A file is closed once; the client may go away while it is being closed. */
+    private Future<Void> close(AsyncFile opened) {
+        if (closed == null) {
+            closed = opened.close();
+        }
+        return closed;
     }
 }
