@@ -23,6 +23,7 @@ class StatementCache implements PgPoolCreator {
                         .map(StatementCache::withLongStatements)
                         .toList())
                 .using(input.vertx())
+                .withConnectHandler(Flights::gather)
                 .build();
     }
 
