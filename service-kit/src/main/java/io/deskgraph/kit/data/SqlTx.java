@@ -81,13 +81,14 @@ final class SqlTx implements Tx {
                 .eventually(connection::close);
     }
 
-    /** The statement and COMMIT leave together with what {@link #begin} has sent. */
-    Uni<RowSet<Row>> only(String sql, @Nullable Object... args) {
-        var rows = prepared(sql, args);
-        var committed = send("COMMIT");
-        return uni(rows.compose(result -> committed.map(result)))
-                .map(found -> RowSet.newInstance(found, Row.__TYPE_ARG))
-                .eventually(connection::close);
+    /** A whole transaction of one statement, of which nothing waits for an answer before it is sent. */
+    static Future<RowSet<Row>> only(
+            io.vertx.sqlclient.SqlConnection connection, UUID tenant, String sql, @Nullable Object... args) {
+        SqlTx tx = begin(SqlConnection.newInstance(connection), tenant);
+        var rows = tx.prepared(sql, args);
+        var committed = tx.send("COMMIT");
+        return rows.compose(result -> committed.map(RowSet.newInstance(result, Row.__TYPE_ARG)))
+                .eventually(() -> connection.close());
     }
 
     private <T> Uni<T> end(@Nullable T item, @Nullable Throwable failure) {

@@ -4,6 +4,7 @@ import io.deskgraph.kit.request.CurrentRequest;
 import io.deskgraph.kit.trace.Spans;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -53,11 +54,18 @@ public class Transactions {
 
     /** Runs one statement for the caller's tenant; the whole transaction is sent in one flight. */
     public Uni<RowSet<Row>> read(String sql, @Nullable Object... args) {
-        return Uni.createFrom().deferred(() -> {
+        return toItsEnd(() -> {
             UUID tenant = request.tenantId();
-            return toItsEnd(() -> pool.getConnection()
-                    .chain(connection -> SqlTx.begin(connection, tenant).only(sql, args)));
+            return uni(() -> pool.getDelegate()
+                    .getConnection()
+                    .compose(connection -> SqlTx.only(connection, tenant, sql, args)));
         });
+    }
+
+    /** One step of the pipeline instead of one for each future: each costs a hand-over of contexts. */
+    private static Uni<RowSet<Row>> uni(Supplier<Future<RowSet<Row>>> work) {
+        return Uni.createFrom()
+                .emitter(emitter -> work.get().onSuccess(emitter::complete).onFailure(emitter::fail));
     }
 
     private static <T> Uni<T> toItsEnd(Supplier<Uni<T>> work) {

@@ -48,7 +48,9 @@ class FlightsTest {
                 .sql(STATEMENT)
                 .chain(() -> connection.query("COMMIT").execute())
                 .invoke(() -> pipeline(connection).addFirst(packets))
-                .chain(() -> SqlTx.begin(connection, tenant).only(STATEMENT))
+                .chain(() -> Uni.createFrom()
+                        .completionStage(SqlTx.only(connection.getDelegate(), tenant, STATEMENT)
+                                .toCompletionStage()))
                 .replaceWithVoid();
     }
 
