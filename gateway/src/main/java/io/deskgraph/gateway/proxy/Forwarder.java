@@ -7,27 +7,22 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
-/** The connections to the services. */
+/** Sends requests to the services. */
 @Startup
 @ApplicationScoped
 public class Forwarder {
 
-    private static final int LARGEST_ANSWER_HEAD = 64 * 1024;
-
     private final Vertx vertx;
-    private final HttpClient client;
+    private final Clients clients;
     private final Map<Upstream, Service> services;
     private final ProxyConfig config;
     private final ProblemWriter problems;
@@ -37,7 +32,7 @@ public class Forwarder {
     Forwarder(
             Vertx vertx, UpstreamConfig upstreams, ProxyConfig config, ProblemWriter problems, ForwardMetrics metrics) {
         this.vertx = vertx;
-        this.client = vertx.createHttpClient(options(config), pool(config));
+        this.clients = new Clients(vertx, config);
         this.services = Service.all(upstreams);
         this.config = config;
         this.problems = problems;
@@ -59,7 +54,7 @@ public class Forwarder {
         if (replica == null) {
             return Future.failedFuture(service.name() + " is silent");
         }
-        return client.request(replica.request(HttpMethod.GET, uri, headers, patience))
+        return client().request(replica.request(HttpMethod.GET, uri, headers, patience))
                 .compose(HttpClientRequest::send)
                 .compose(answer -> answer.body()
                         .map(body -> new Said(answer.statusCode(), answer.getHeader(HttpHeaders.ETAG), body)));
@@ -70,7 +65,7 @@ public class Forwarder {
     }
 
     HttpClient client() {
-        return client;
+        return clients.here();
     }
 
     ProxyConfig config() {
@@ -91,21 +86,6 @@ public class Forwarder {
 
     @PreDestroy
     void close() {
-        client.close();
-    }
-
-    private static HttpClientOptions options(ProxyConfig config) {
-        return new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setKeepAlive(true)
-                .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setTcpNoDelay(true)
-                .setMaxHeaderSize(LARGEST_ANSWER_HEAD)
-                .setDecompressionSupported(false);
-    }
-
-    private static PoolOptions pool(ProxyConfig config) {
-        return new PoolOptions().setHttp1MaxSize(config.poolSize()).setMaxWaitQueueSize(config.queueSize());
+        clients.close();
     }
 }

@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "deskgraph.proxy")
 public interface ProxyConfig {
 
-    /** Connections kept to each service. */
+    /** Connections kept to each service by each event loop, of which there are two for each core. */
     @WithDefault("128")
     int poolSize();
 
-    /** Requests that may wait for a connection; more are refused at once. */
+    /** Requests that may wait for a connection on each event loop; more are refused at once. */
     @WithDefault("2000")
     int queueSize();
 
