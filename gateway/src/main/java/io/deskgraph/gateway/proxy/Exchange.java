@@ -159,8 +159,7 @@ final class Exchange {
             return;
         }
         if (refused && attempts < attemptsAtMost()) {
-            long delay = forwarder.config().retryDelay().toMillis() << (attempts - 1);
-            forwarder.vertx().setTimer(Math.max(1, delay), elapsed -> attemptUnlessOver());
+            attemptLater();
             return;
         }
         LOG.warnf("No connection to %s after %d attempts: %s", service.name(), attempts, cause);
@@ -199,6 +198,20 @@ final class Exchange {
         }
     }
 
+    /** At once, but once only: where a service has died, all its connections in the pool have, and it takes them a moment. */
+    private void attemptAnother() {
+        if (attempts == 1) {
+            attempt();
+        } else {
+            attemptLater();
+        }
+    }
+
+    private void attemptLater() {
+        long delay = forwarder.config().retryDelay().toMillis() << (attempts - 1);
+        forwarder.vertx().setTimer(Math.max(1, delay), elapsed -> attemptUnlessOver());
+    }
+
     private void attemptUnlessOver() {
         if (!over) {
             attempt();
@@ -216,7 +229,7 @@ final class Exchange {
         }
         if (attempts < attemptsAtMost() && kept.isRepeatable()) {
             upstream = null;
-            attempt();
+            attemptAnother();
             return;
         }
         LOG.warnf("%s broke off request %s: %s", service.name(), forwarding.requestId(), cause);

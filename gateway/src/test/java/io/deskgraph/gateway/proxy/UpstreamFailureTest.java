@@ -13,8 +13,10 @@ import io.deskgraph.gateway.test.Wire;
 import io.deskgraph.gateway.test.WireAnswer;
 import io.deskgraph.kit.test.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,20 @@ class UpstreamFailureTest {
             // Then
             assertEquals(200, answer.status());
             assertEquals(2, requests.get());
+        }
+    }
+
+    @Test
+    void connectionsThatHaveDiedTogetherCostNoRequest() {
+        // Given: whatever connection it takes, it is one of those
+        try (Peer peer = breakingTwiceAndFor(Duration.ofMillis(25))) {
+
+            // When
+            WireAnswer answer = Gate.get(ACME_HOST, TICKETS, key(ADA_KEY));
+
+            // Then
+            assertEquals(200, answer.status());
+            assertEquals(3, requests.get());
         }
     }
 
@@ -136,6 +152,20 @@ class UpstreamFailureTest {
             Eventually.until("the upstream request is given up", () -> aborted.get() == 1);
             assertEquals(1, requests.get());
         }
+    }
+
+    private Peer breakingTwiceAndFor(Duration time) {
+        AtomicLong second = new AtomicLong();
+        return Peer.at("tickets", request -> {
+            if (requests.incrementAndGet() == 2) {
+                second.set(System.nanoTime());
+            }
+            if (requests.get() < 3 || System.nanoTime() - second.get() < time.toNanos()) {
+                request.connection().close();
+            } else {
+                request.response().end("ok");
+            }
+        });
     }
 
     private Peer breakingFirst() {

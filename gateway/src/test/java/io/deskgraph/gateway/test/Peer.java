@@ -1,5 +1,6 @@
 package io.deskgraph.gateway.test;
 
+import io.deskgraph.kit.test.Eventually;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.DuplexChannel;
 import io.vertx.core.Handler;
@@ -8,6 +9,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -24,8 +29,11 @@ public final class Peer implements AutoCloseable {
     private final HttpServer server;
 
     private Peer(int port, Handler<HttpServerRequest> handler) {
-        server = vertx.createHttpServer(
-                        new HttpServerOptions().setMaxHeaderSize(64 * 1024).setMaxInitialLineLength(64 * 1024))
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .setMaxHeaderSize(64 * 1024)
+                        .setMaxInitialLineLength(64 * 1024)
+                        // Else a connection is not heard of before its first byte.
+                        .setHttp2ClearTextEnabled(false))
                 .connectionHandler(connection -> open.add(((ConnectionBase) connection).channel()))
                 .requestHandler(handler);
         try {
@@ -34,7 +42,7 @@ public final class Peer implements AutoCloseable {
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
-            close();
+            vertx.close();
             throw e;
         }
     }
@@ -69,8 +77,23 @@ public final class Peer implements AutoCloseable {
      */
     @Override
     public void close() {
+        acceptAll();
         open.forEach(Peer::hangUp);
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** Whoever is still in the queue would be cut when the port closes: who comes now is the last one. */
+    private void acceptAll() {
+        try (Socket last = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
+            Eventually.until("all are accepted", () -> open.stream().anyMatch(channel -> isOf(last, channel)));
+        } catch (IOException closed) {
+            // Nobody listens any more.
+            open.removeIf(channel -> !channel.isOpen());
+        }
+    }
+
+    private static boolean isOf(Socket client, Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress remote && remote.getPort() == client.getLocalPort();
     }
 
     private static void hangUp(Channel channel) {
