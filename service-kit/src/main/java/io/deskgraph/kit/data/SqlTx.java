@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction over the SQL client. Its begin, which binds it to the tenant, is sent without waiting for the answer: the
- * connection keeps the order, and when it fails PostgreSQL refuses everything after it.
+ * connection keeps the order, and when it fails PostgreSQL refuses everything after it. Requests that share one use it from
+ * their own event loops.
  */
 final class SqlTx implements Tx {
 
@@ -25,9 +27,9 @@ final class SqlTx implements Tx {
 
     private final SqlConnection connection;
     private final UUID tenant;
-    private final List<Runnable> keptBack = new ArrayList<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
-    private @Nullable Throwable broken;
+    private final List<Runnable> keptBack = Collections.synchronizedList(new ArrayList<>());
+    private final List<Runnable> afterCommit = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable Throwable broken;
 
     private SqlTx(SqlConnection connection, UUID tenant) {
         this.connection = connection;
