@@ -59,6 +59,9 @@ final class SharedTransactions {
     }
 
     private static Uni<Void> all(Tx tx, List<Share<?>> shares) {
+        if (shares.size() == 1) {
+            return shares.get(0).in(tx);
+        }
         List<Uni<Void>> works = shares.stream().map(share -> share.in(tx)).toList();
         return Uni.join().all(works).andCollectFailures().replaceWithVoid();
     }

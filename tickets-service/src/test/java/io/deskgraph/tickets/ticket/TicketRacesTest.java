@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.deskgraph.contracts.Permissions;
 import io.deskgraph.kit.data.Ids;
 import io.deskgraph.kit.test.Database;
 import io.deskgraph.tickets.Desk;
@@ -48,6 +49,30 @@ class TicketRacesTest {
         assertEquals(
                 IntStream.range(1000, 1064).mapToObj(i -> "TIC" + i).toList(),
                 Database.texts("SELECT ticket_number FROM tickets WHERE tenant_id = ? ORDER BY number", desk.tenant));
+    }
+
+    /** Whatever they share on their way to the database. */
+    @Test
+    void eachOfManyAtOnceIsItsCallersOwn() {
+        List<UUID> users = IntStream.range(0, 32)
+                .mapToObj(i -> desk.user("User", String.valueOf(i)))
+                .toList();
+
+        atOnce(users.size(), users::get, (user, i) -> desk.other(user, Permissions.TICKET_CREATE)
+                .header("X-Request-Id", user)
+                .body(desk.ticketBody("title", user))
+                .post("/api/v1/tickets")
+                .then()
+                .statusCode(201)
+                .header("X-Request-Id", user.toString())
+                .body("data.title", is(user.toString()))
+                .extract()
+                .response());
+
+        assertEquals(32, Database.count("""
+                SELECT count(DISTINCT t.entered_by) FROM tickets t
+                JOIN ticket_activities a ON a.ticket_id = t.id AND a.actor_id = t.entered_by
+                WHERE t.tenant_id = ? AND t.entered_by::text = t.title""", desk.tenant));
     }
 
     /** The counter is taken before the deferred failure, so only the rollback can give the number back. */
