@@ -8,7 +8,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ final class SqlTx implements Tx {
 
     private final SqlConnection connection;
     private final UUID tenant;
-    private final List<Runnable> keptBack = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, List<io.vertx.sqlclient.Tuple>> keptBack =
+            Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<Runnable> afterCommit = Collections.synchronizedList(new ArrayList<>());
     private volatile @Nullable Throwable broken;
 
@@ -64,7 +67,7 @@ final class SqlTx implements Tx {
     @Override
     public Uni<Void> last(String sql, @Nullable Object... args) {
         return Uni.createFrom().item(() -> {
-            keptBack.add(() -> watch(prepared(sql, args)));
+            keptBack.merge(sql, List.of(io.vertx.sqlclient.Tuple.from(args)), SqlTx::both);
             return null;
         });
     }
@@ -95,7 +98,8 @@ final class SqlTx implements Tx {
     private <T> Uni<T> end(@Nullable T item, @Nullable Throwable failure) {
         Throwable cause = failure != null ? failure : broken;
         if (cause == null) {
-            keptBack.forEach(Runnable::run);
+            keptBack.forEach((sql, rows) ->
+                    watch(connection.getDelegate().preparedQuery(sql).executeBatch(rows)));
             return uni(send("COMMIT")).chain(() -> committed(item));
         }
         return uni(send("ROLLBACK")).onItemOrFailure().transformToUni((done, ignored) -> Uni.createFrom()
@@ -113,6 +117,12 @@ final class SqlTx implements Tx {
 
     private Future<io.vertx.sqlclient.RowSet<io.vertx.sqlclient.Row>> prepared(String sql, @Nullable Object... args) {
         return connection.getDelegate().preparedQuery(sql).execute(io.vertx.sqlclient.Tuple.from(args));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private Future<?> send(String command) {
