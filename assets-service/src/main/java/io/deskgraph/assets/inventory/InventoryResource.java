@@ -93,7 +93,7 @@ class InventoryResource {
     public Uni<Response> create(
             @RequestBody(content = @Content(schema = @Schema(implementation = InventoryAssetRequest.class)))
                     Sent<InventoryAssetRequest> body) {
-        return mutations.post(body.body(), tx -> service.create(tx, InventoryAssetRequest.change(body))
+        return mutations.postShared(body.body(), tx -> service.create(tx, InventoryAssetRequest.change(body))
                 .map(answers::created));
     }
 

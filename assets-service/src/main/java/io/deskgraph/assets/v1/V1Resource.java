@@ -90,7 +90,7 @@ class V1Resource {
     public Uni<Response> create(
             @RequestBody(content = @Content(schema = @Schema(implementation = V1AssetRequest.class)))
                     Sent<V1AssetRequest> body) {
-        return mutations.post(body.body(), tx -> service.create(tx, V1AssetRequest.change(body))
+        return mutations.postShared(body.body(), tx -> service.create(tx, V1AssetRequest.change(body))
                 .map(answers::created));
     }
 

@@ -7,14 +7,18 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction over the SQL client. Its begin, which binds it to the tenant, is sent without waiting for the answer: the
- * connection keeps the order, and when it fails PostgreSQL refuses everything after it.
+ * connection keeps the order, and when it fails PostgreSQL refuses everything after it. Requests that share one use it from
+ * their own event loops.
  */
 final class SqlTx implements Tx {
 
@@ -25,9 +29,10 @@ final class SqlTx implements Tx {
 
     private final SqlConnection connection;
     private final UUID tenant;
-    private final List<Runnable> keptBack = new ArrayList<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
-    private @Nullable Throwable broken;
+    private final Map<String, List<io.vertx.sqlclient.Tuple>> keptBack =
+            Collections.synchronizedMap(new LinkedHashMap<>());
+    private final List<Runnable> afterCommit = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable Throwable broken;
 
     private SqlTx(SqlConnection connection, UUID tenant) {
         this.connection = connection;
@@ -62,7 +67,7 @@ final class SqlTx implements Tx {
     @Override
     public Uni<Void> last(String sql, @Nullable Object... args) {
         return Uni.createFrom().item(() -> {
-            keptBack.add(() -> watch(prepared(sql, args)));
+            keptBack.merge(sql, List.of(io.vertx.sqlclient.Tuple.from(args)), SqlTx::both);
             return null;
         });
     }
@@ -94,7 +99,8 @@ final class SqlTx implements Tx {
     private <T> Uni<T> end(@Nullable T item, @Nullable Throwable failure) {
         Throwable cause = failure != null ? failure : broken;
         if (cause == null) {
-            keptBack.forEach(Runnable::run);
+            keptBack.forEach((sql, rows) ->
+                    watch(connection.getDelegate().preparedQuery(sql).executeBatch(rows)));
             return uni(send("COMMIT")).chain(() -> committed(item));
         }
         return uni(send("ROLLBACK")).onItemOrFailure().transformToUni((done, ignored) -> Uni.createFrom()
@@ -112,6 +118,12 @@ final class SqlTx implements Tx {
 
     private Future<io.vertx.sqlclient.RowSet<io.vertx.sqlclient.Row>> prepared(String sql, @Nullable Object... args) {
         return connection.getDelegate().preparedQuery(sql).execute(io.vertx.sqlclient.Tuple.from(args));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private Future<?> send(String command) {

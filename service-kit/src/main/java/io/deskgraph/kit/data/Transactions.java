@@ -25,10 +25,12 @@ public class Transactions {
 
     private final Pool pool;
     private final CurrentRequest request;
+    private final SharedTransactions shared;
 
     Transactions(Pool pool, CurrentRequest request) {
         this.pool = pool;
         this.request = request;
+        this.shared = new SharedTransactions(this::open);
     }
 
     /** Runs the work in one transaction of the caller's tenant. */
@@ -38,8 +40,20 @@ public class Transactions {
 
     /** Runs the work in one transaction of the named tenant: for consumers, which have no caller. */
     public <T> Uni<T> run(UUID tenant, Function<Tx, Uni<T>> work) {
-        return toItsEnd(() -> pool.getConnection()
-                .chain(connection -> SqlTx.begin(connection, tenant).complete(work)));
+        return toItsEnd(() -> open(tenant, work));
+    }
+
+    /**
+     * As {@link #run(Function)}, for work that needs the lock on a row which other requests of the tenant need as well: those
+     * that would wait for each other share a transaction. The work may be done twice, the first time in vain.
+     *
+     * @param apart keeps work with an equal one in different transactions; null goes with everything
+     */
+    public <T> Uni<T> share(@Nullable Object apart, Function<Tx, Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            UUID tenant = request.tenantId();
+            return toItsEnd(() -> shared.run(tenant, apart, work));
+        });
     }
 
     /** As {@link #run(Function)}, with a Panache session; {@link Tx#sql} uses the session's own connection. */
@@ -66,6 +80,11 @@ public class Transactions {
     private static Uni<RowSet<Row>> uni(Supplier<Future<RowSet<Row>>> work) {
         return Uni.createFrom()
                 .emitter(emitter -> work.get().onSuccess(emitter::complete).onFailure(emitter::fail));
+    }
+
+    private <T> Uni<T> open(UUID tenant, Function<Tx, Uni<T>> work) {
+        return pool.getConnection()
+                .chain(connection -> SqlTx.begin(connection, tenant).complete(work));
     }
 
     private static <T> Uni<T> toItsEnd(Supplier<Uni<T>> work) {

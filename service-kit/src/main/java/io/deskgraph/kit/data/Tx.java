@@ -21,7 +21,8 @@ public interface Tx {
 
     /**
      * Runs a statement on which nothing in the transaction depends. It may be kept back and sent in one flight with the
-     * commit, so that locks are not held while its answer travels; where it fails, the transaction does.
+     * commit, so that locks are not held while its answer travels; where it fails, the transaction does. Those with the same
+     * text keep their order, and go as one.
      */
     Uni<Void> last(String sql, @Nullable Object... args);
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,14 +70,14 @@ class IdempotencyKeys {
     }
 
     /** Runs the work through the given kind of transaction, once in effect where the request carries a key. */
-    Uni<Response> wrap(
-            @Nullable Object body,
-            Function<Tx, Uni<Answer>> work,
-            Function<Function<Tx, Uni<Answer>>, Uni<Answer>> transaction) {
+    Uni<Response> wrap(@Nullable Object body, Function<Tx, Uni<Answer>> work, Transaction transaction) {
         return Uni.createFrom()
                 .deferred(() -> {
                     IdempotencyKey key = keyOfRequest.read(body);
-                    return transaction.apply(key == null ? work : tx -> once(tx, key, work));
+                    return key == null
+                            ? transaction.run(null, work)
+                            : transaction.run(
+                                    List.of(request.caller().userId(), key.text()), tx -> once(tx, key, work));
                 })
                 .map(Answer::toResponse);
     }
@@ -145,5 +146,12 @@ class IdempotencyKeys {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** A kind of transaction. */
+    interface Transaction {
+
+        /** @param twins equal for requests of which only one may be under way; null where there are none */
+        Uni<Answer> run(@Nullable Object twins, Function<Tx, Uni<Answer>> work);
     }
 }

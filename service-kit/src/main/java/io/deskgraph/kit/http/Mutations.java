@@ -25,12 +25,17 @@ public class Mutations {
 
     /** @param body what the client sent, as parsed: the same key with another body is refused */
     public Uni<Response> post(@Nullable Object body, Function<Tx, Uni<Answer>> work) {
-        return keys.wrap(body, work, transactions::run);
+        return keys.wrap(body, work, (twins, once) -> transactions.run(once));
     }
 
     /** {@link #post} with a Panache session. */
     public Uni<Response> postSession(@Nullable Object body, Function<Tx, Uni<Answer>> work) {
-        return keys.wrap(body, work, transactions::session);
+        return keys.wrap(body, work, (twins, once) -> transactions.session(once));
+    }
+
+    /** {@link #post} for work that all of a tenant's requests need the same row for: {@link Transactions#share}. */
+    public Uni<Response> postShared(@Nullable Object body, Function<Tx, Uni<Answer>> work) {
+        return keys.wrap(body, work, transactions::share);
     }
 
     /** PUT, PATCH and DELETE: idempotent by their nature or guarded by If-Match. */

@@ -30,9 +30,10 @@ class TicketAnswers {
         this.descriptions = descriptions;
     }
 
+    /** New tickets wait for their numbers, which come from one row. */
     Uni<Response> post(Object body, BiFunction<Tx, UUID, Uni<Ticket>> work) {
         UUID by = current.caller().userId();
-        return mutations.post(body, tx -> work.apply(tx, by).map(this::created));
+        return mutations.postShared(body, tx -> work.apply(tx, by).map(this::created));
     }
 
     Uni<Response> change(BiFunction<Tx, UUID, Uni<Written>> work) {
