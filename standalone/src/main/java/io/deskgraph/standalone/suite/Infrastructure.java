@@ -100,7 +100,7 @@ final class Infrastructure {
         progress.say("Kafka", "starting on port " + ports.kafka());
         List<String> flags = new ArrayList<>(KafkaServer.Options.DEFAULT_FLAGS);
         flags.add(BROKER_LOG_LEVEL);
-        ClassArchive archive = ClassArchive.of(layout.archives(), KAFKA, ownJars());
+        ClassArchive archive = archiveOfBroker(layout);
         if (archive != null) {
             flags.addAll(archive.flags());
         }
@@ -111,10 +111,13 @@ final class Infrastructure {
         return server;
     }
 
-    /** The broker runs on the launcher's own class path. */
-    private static List<Path> ownJars() {
+    /** The broker runs on the launcher's own class path. None where that is not the built one, as in tests. */
+    private static @Nullable ClassArchive archiveOfBroker(Layout layout) {
         String path = System.getProperty("java.class.path");
-        return Stream.of(path.split(File.pathSeparator)).map(Path::of).toList();
+        List<Path> jars =
+                Stream.of(path.split(File.pathSeparator)).map(Path::of).toList();
+        boolean built = jars.stream().allMatch(jar -> jar.startsWith(layout.launcher()));
+        return built ? ClassArchive.of(layout.archives(), KAFKA, jars) : null;
     }
 
     PostgresServer postgres() {

@@ -36,6 +36,7 @@ final class ServiceProcess {
     private final Health health;
     private final ChildProcess process;
     private final @Nullable ClassArchive archive;
+    private volatile boolean started;
 
     private ServiceProcess(
             Service service, int port, Health health, ChildProcess process, @Nullable ClassArchive archive) {
@@ -128,7 +129,11 @@ final class ServiceProcess {
     }
 
     boolean isReady() {
-        return health.isReady();
+        boolean ready = health.isReady();
+        if (ready) {
+            started = true;
+        }
+        return ready;
     }
 
     /** Throws with the end of its log when the process is gone. */
@@ -151,7 +156,8 @@ final class ServiceProcess {
 
     void stop() {
         process.stop(STOP_DEADLINE);
-        if (archive != null) {
+        // One that was stopped while starting has loaded too little to be kept for good.
+        if (archive != null && started) {
             archive.keep(process.exitCode());
         }
     }
