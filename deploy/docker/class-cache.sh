@@ -14,7 +14,8 @@ for jar in "$app"/quarkus/transformed-bytecode.jar "$app"/quarkus/generated-byte
   "$app"/app/*.jar "$app"/lib/main/*.jar "$app"/lib/boot/*.jar; do
   if [[ -e "$jar" ]]; then path="$path${path:+:}$jar"; fi
 done
-printf -- '-cp %s\n' "$path" >class-path
+# What the manifest of quarkus-run.jar would open goes with it.
+printf -- '--add-opens=java.base/java.lang=ALL-UNNAMED -cp %s\n' "$path" >class-path
 
 export DESKGRAPH_DB_OWNER_PASSWORD=none DESKGRAPH_DB_APP_PASSWORD=none DESKGRAPH_DB_SYSTEM_PASSWORD=none
 export DESKGRAPH_DB_PORT=1 DESKGRAPH_OUTBOX_ENABLED=false DESKGRAPH_INBOX_ENABLED=false

@@ -67,7 +67,7 @@ final class DetachedRun {
     private List<String> command(int port, boolean noDemo) {
         List<String> command = new ArrayList<>(List.of("sh", "-c", IGNORE_TERMINAL, "deskgraph"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-D" + MARKER + "=true"));
+        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-D" + MARKER + "=true"));
         command.add("-Ddeskgraph.home=" + layout.home());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of("up", "--port", String.valueOf(port)));

@@ -1,14 +1,11 @@
 package io.deskgraph.standalone.suite;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,49 +14,26 @@ import org.jspecify.annotations.Nullable;
  * then take about half the CPU. The name of the file tells for which JVM and which jars it is good; others are removed.
  */
 final class ClassArchive {
-    private static final String GENERATED = "quarkus/generated-bytecode.jar";
-    private static final String MAIN = "io.quarkus.runner.GeneratedMain";
-    private static final String LOG_MANAGER = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
+    private static final int KILLED = 128 + 9;
 
-    private final List<Path> jars;
     private final Path file;
 
-    private ClassArchive(List<Path> jars, Path file) {
-        this.jars = jars;
+    private ClassArchive(Path file) {
         this.file = file;
     }
 
-    /**
-     * @param application what a Quarkus build leaves behind
-     * @return null where none is wanted, because there is no such directory, or none is possible
-     */
-    static @Nullable ClassArchive of(Path directory, String name, Path application) {
-        if (!Files.isDirectory(directory) || !Files.exists(application.resolve(GENERATED))) {
+    /** @return null where none is wanted, because there is no such directory, or none is possible */
+    static @Nullable ClassArchive of(Path directory, String name, List<Path> jars) {
+        if (!Files.isDirectory(directory) || !jars.stream().allMatch(Files::isRegularFile)) {
             return null;
         }
         try {
-            List<Path> jars = jars(application);
             Path file = directory.resolve(name + "-" + fingerprint(jars) + ".jsa");
             removeOthers(directory, name, file);
-            return new ClassArchive(jars, file);
+            return new ClassArchive(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** One class path instead of Quarkus' own class loader, because archives hold only what the JVM's loaders load. */
-    private static List<Path> jars(Path application) throws IOException {
-        List<Path> jars = new ArrayList<>();
-        // Transformed classes come before those they were made from.
-        jars.add(application.resolve("quarkus/transformed-bytecode.jar"));
-        jars.add(application.resolve(GENERATED));
-        for (String folder : List.of("app", "lib/main", "lib/boot")) {
-            try (Stream<Path> files = Files.list(application.resolve(folder))) {
-                files.filter(path -> path.toString().endsWith(".jar")).sorted().forEach(jars::add);
-            }
-        }
-        jars.removeIf(jar -> !Files.exists(jar));
-        return jars;
     }
 
     private static String fingerprint(List<Path> jars) throws IOException {
@@ -81,17 +55,16 @@ final class ClassArchive {
         }
     }
 
-    /** Everything behind the JVM's other flags: reads the archive, or has it written at the end. */
-    List<String> command() {
+    /** For the JVM: it reads the archive, or writes it at the end. */
+    List<String> flags() {
         String flag = Files.exists(file) ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + unfinished();
-        String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return List.of(flag, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", LOG_MANAGER, "-cp", path, MAIN);
+        return List.of(flag, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
-    /** Takes what the process has written; not to be called when it was killed, because then it may be half of it. */
-    void keep() {
+    /** Takes what the process has written, unless it was killed, because then it may be half of it. */
+    void keep(int exitCode) {
         try {
-            if (Files.exists(unfinished())) {
+            if (exitCode != KILLED && Files.exists(unfinished())) {
                 Path unused = Files.move(unfinished(), file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {

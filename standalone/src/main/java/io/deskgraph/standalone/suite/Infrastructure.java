@@ -3,6 +3,8 @@ package io.deskgraph.standalone.suite;
 import io.deskgraph.embedded.ChildProcess;
 import io.deskgraph.embedded.KafkaServer;
 import io.deskgraph.embedded.PostgresServer;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL with the services' databases, and Kafka: started side by side. */
@@ -25,6 +28,7 @@ final class Infrastructure {
     private final Progress progress;
     private CompletableFuture<PostgresServer> postgres;
     private CompletableFuture<KafkaServer> kafka;
+    private volatile @Nullable ClassArchive kafkaArchive;
 
     private Infrastructure(ServiceEnvironment environment, Progress progress) {
         this.environment = environment;
@@ -96,10 +100,24 @@ final class Infrastructure {
         progress.say("Kafka", "starting on port " + ports.kafka());
         List<String> flags = new ArrayList<>(KafkaServer.Options.DEFAULT_FLAGS);
         flags.add(BROKER_LOG_LEVEL);
+        ClassArchive archive = archiveOfBroker(layout);
+        if (archive != null) {
+            flags.addAll(archive.flags());
+        }
         KafkaServer server = KafkaServer.start(new KafkaServer.Options(
                 layout.kafka(), ports.kafka(), ports.kafkaController(), layout.log(KAFKA), flags));
         progress.say("Kafka", "ready");
+        kafkaArchive = archive;
         return server;
+    }
+
+    /** The broker runs on the launcher's own class path. None where that is not the built one, as in tests. */
+    private static @Nullable ClassArchive archiveOfBroker(Layout layout) {
+        String path = System.getProperty("java.class.path");
+        List<Path> jars =
+                Stream.of(path.split(File.pathSeparator)).map(Path::of).toList();
+        boolean built = jars.stream().allMatch(jar -> jar.startsWith(layout.launcher()));
+        return built ? ClassArchive.of(layout.archives(), KAFKA, jars) : null;
     }
 
     PostgresServer postgres() {
@@ -132,8 +150,16 @@ final class Infrastructure {
 
     /** Also right in the middle of a start, which it waits for a little: what it has begun must not stay behind. */
     void stop() {
-        stopWhenStarted(kafka, KafkaServer::stop);
+        stopWhenStarted(kafka, this::stopKafka);
         stopWhenStarted(postgres, PostgresServer::stop);
+    }
+
+    private void stopKafka(KafkaServer server) {
+        server.stop();
+        ClassArchive archive = kafkaArchive;
+        if (archive != null) {
+            archive.keep(server.process().exitCode());
+        }
     }
 
     private static <T> void stopWhenStarted(CompletableFuture<T> starting, Consumer<T> stop) {

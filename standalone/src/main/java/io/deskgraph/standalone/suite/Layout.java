@@ -35,6 +35,11 @@ public record Layout(Path home, Path state) {
         return home.resolve("target/archives");
     }
 
+    /** Where the launcher's own jars are built. */
+    Path launcher() {
+        return home.resolve("standalone/target");
+    }
+
     public Path application(Service service) {
         return home.resolve(service.module()).resolve("target/quarkus-app");
     }

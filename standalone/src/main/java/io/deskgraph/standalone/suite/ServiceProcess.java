@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One of the four services as a process: its command line, its health, its end. */
@@ -28,7 +29,6 @@ final class ServiceProcess {
             "-Dio.netty.bootstrap.extensions=serviceload");
 
     private static final String EXTRA_FLAGS = "DESKGRAPH_JAVA_OPTS";
-    private static final int KILLED = 128 + 9;
     private static final int LOG_LINES = 15;
 
     private final Service service;
@@ -36,6 +36,7 @@ final class ServiceProcess {
     private final Health health;
     private final ChildProcess process;
     private final @Nullable ClassArchive archive;
+    private volatile boolean started;
 
     private ServiceProcess(
             Service service, int port, Health health, ChildProcess process, @Nullable ClassArchive archive) {
@@ -54,14 +55,19 @@ final class ServiceProcess {
     static ServiceProcess start(Service service, String name, ServiceEnvironment environment) {
         Layout layout = environment.layout();
         boolean first = name.equals(service.module());
-        ClassArchive archive = first ? ClassArchive.of(layout.archives(), name, layout.application(service)) : null;
-        return start(service, name, environment, environment.of(service), archive);
+        FlatApplication application = first ? FlatApplication.in(layout.application(service)) : null;
+        ClassArchive archive =
+                application == null ? null : ClassArchive.of(layout.archives(), name, application.jars());
+        List<String> program = application == null || archive == null
+                ? runner(layout, service)
+                : concat(archive.flags(), application.command());
+        return start(service, name, environment, environment.of(service), program, archive);
     }
 
     /** @param variables where it listens and all else it is told */
     static ServiceProcess start(
             Service service, String name, ServiceEnvironment environment, Map<String, String> variables) {
-        return start(service, name, environment, variables, null);
+        return start(service, name, environment, variables, runner(environment.layout(), service), null);
     }
 
     private static ServiceProcess start(
@@ -69,14 +75,15 @@ final class ServiceProcess {
             String name,
             ServiceEnvironment environment,
             Map<String, String> variables,
+            List<String> program,
             @Nullable ClassArchive archive) {
         Layout layout = environment.layout();
         int port = port(variables, "DESKGRAPH_HTTP_PORT");
         int management = port(variables, "DESKGRAPH_MANAGEMENT_PORT");
         requireFree(service, port);
         requireFree(service, management);
-        ProcessBuilder builder = new ProcessBuilder(command(layout.runner(service), archive))
-                .directory(layout.state().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command(program)).directory(layout.state().toFile());
         builder.environment().putAll(variables);
         builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         ChildProcess process = ChildProcess.start(name, builder, layout.log(name), "TERM");
@@ -93,7 +100,15 @@ final class ServiceProcess {
         }
     }
 
-    private static List<String> command(Path runner, @Nullable ClassArchive archive) {
+    private static List<String> runner(Layout layout, Service service) {
+        return List.of("-jar", layout.runner(service).toString());
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static List<String> command(List<String> program) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM_FLAGS);
@@ -101,7 +116,7 @@ final class ServiceProcess {
         if (extra != null && !extra.isBlank()) {
             command.addAll(List.of(extra.strip().split("\\s+")));
         }
-        command.addAll(archive == null ? List.of("-jar", runner.toString()) : archive.command());
+        command.addAll(program);
         return command;
     }
 
@@ -114,7 +129,11 @@ final class ServiceProcess {
     }
 
     boolean isReady() {
-        return health.isReady();
+        boolean ready = health.isReady();
+        if (ready) {
+            started = true;
+        }
+        return ready;
     }
 
     /** Throws with the end of its log when the process is gone. */
@@ -137,8 +156,9 @@ final class ServiceProcess {
 
     void stop() {
         process.stop(STOP_DEADLINE);
-        if (archive != null && process.exitCode() != KILLED) {
-            archive.keep();
+        // One that was stopped while starting has loaded too little to be kept for good.
+        if (archive != null && started) {
+            archive.keep(process.exitCode());
         }
     }
 }
